@@ -1,0 +1,141 @@
+package vn.dusinhhoat.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.dusinhhoat.calendar.Limit;
+
+/** The report of a visit, from its first saved word to its reception. */
+@Entity
+public class Report {
+
+    @Id
+    @Column(name = "visit_id")
+    private Long visitId;
+    @Enumerated(EnumType.STRING)
+    private ReportState state;
+    @Column(name = "limit_at")
+    private Instant limitAt;
+    @Column(name = "limit_reason")
+    private String limitReason;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ReportAnswers content;
+    @Column(name = "draft_version")
+    private int draftVersion;
+    @Column(name = "saved_at")
+    private Instant savedAt;
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+    @Column(name = "submitted_by")
+    private String submittedBy;
+    @Column(name = "on_time")
+    private Boolean onTime;
+    @Column(name = "received_at")
+    private Instant receivedAt;
+    @Column(name = "received_by")
+    private String receivedBy;
+    private String remark;
+    @Version
+    @Column(name = "row_version")
+    private int rowVersion;
+
+    protected Report() {
+    }
+
+    Report(Long visitId, Limit limit) {
+        this.visitId = visitId;
+        this.state = ReportState.NOT_STARTED;
+        this.limitAt = limit.at();
+        this.limitReason = limit.explanation();
+        this.content = ReportAnswers.EMPTY;
+    }
+
+    void saveDraft(ReportAnswers answers, Instant now) {
+        this.content = answers;
+        this.state = ReportState.DRAFT;
+        this.draftVersion++;
+        this.savedAt = now;
+    }
+
+    void submit(String actor, Instant now, boolean metLimit) {
+        this.state = metLimit ? ReportState.SUBMITTED : ReportState.SUBMITTED_LATE;
+        this.submittedAt = now;
+        this.submittedBy = actor;
+        this.onTime = metLimit;
+    }
+
+    void remark(String note) {
+        this.remark = note;
+    }
+
+    void receive(String actor, Instant now) {
+        this.state = ReportState.RECEIVED;
+        this.receivedAt = now;
+        this.receivedBy = actor;
+    }
+
+    public Long visitId() {
+        return visitId;
+    }
+
+    public ReportState state() {
+        return state;
+    }
+
+    /** Last second at which the report is on time. */
+    public Instant limitAt() {
+        return limitAt;
+    }
+
+    /** One sentence that says how the limit comes about. */
+    public String limitReason() {
+        return limitReason;
+    }
+
+    public ReportAnswers answers() {
+        return content;
+    }
+
+    /** Counts the savings of the draft; who saves names the version they started from. */
+    public int draftVersion() {
+        return draftVersion;
+    }
+
+    /** When the draft was last saved; null before the first time. */
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    /** When the report was first sent; null before. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public String submittedBy() {
+        return submittedBy;
+    }
+
+    /** Whether the first submission met the limit; null before it. */
+    public Boolean onTime() {
+        return onTime;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public String receivedBy() {
+        return receivedBy;
+    }
+
+    /** The receiver's remark on the quality of participation; null when there is none. */
+    public String remark() {
+        return remark;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.dusinhhoat.attendance;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.duty.Duty;
+import vn.dusinhhoat.duty.DutyTable;
+import vn.dusinhhoat.organization.Body;
+import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.organization.PartyUnit;
+import vn.dusinhhoat.organization.Post;
+
+/** Finds the limit and the receiver of a report from the visitor's posts and {@code duty.dmn} (III.1b, III.2c). */
+@Service
+public class ReportRouting {
+
+    private record Owed(Post post, Duty duty) {
+    }
+
+    private final Organization organization;
+    private final DutyTable duties;
+
+    ReportRouting(Organization organization, DutyTable duties) {
+        this.organization = organization;
+        this.duties = duties;
+    }
+
+    /**
+     * The route of the visit's report by the posts held on the day of the meeting; of several posts the one with the
+     * strictest limit counts (ruling A2).
+     *
+     * @throws RoutingImpossible when no post owes a report, or the receiving body is missing or has no members
+     */
+    @Transactional(readOnly = true)
+    public ReportRoute routeOf(Visit visit) {
+        Owed owed = owedBy(visit).stream().min(Comparator.comparing(each -> each.duty().reportPath()))
+                .orElseThrow(() -> new RoutingImpossible("Lượt dự số " + visit.id()
+                        + ": người dự không giữ chức vụ nào có nhiệm vụ báo cáo vào ngày họp; kiểm tra chức vụ"
+                        + " hoặc bảng quyết định \"Ai có nhiệm vụ gì\"."));
+        return new ReportRoute(owed.duty().reportPath(), receiver(visit, owed));
+    }
+
+    private List<Owed> owedBy(Visit visit) {
+        return organization.postsOf(visit.personId(), visit.meetingDay()).stream()
+                .flatMap(post -> {
+                    Optional<Duty> duty = duties.dutyOf(post.unit().level(), post.kind());
+                    return duty.map(found -> new Owed(post, found)).stream();
+                })
+                .toList();
+    }
+
+    private Body receiver(Visit visit, Owed owed) {
+        PartyUnit unit = owed.post().unit();
+        String wanted = owed.duty().receiver().label() + " của đơn vị " + unit.name() + " (mã " + unit.code() + ")";
+        Body body = organization.bodyOf(unit.id(), owed.duty().receiver())
+                .orElseThrow(() -> new RoutingImpossible("Lượt dự số " + visit.id() + ": chưa có " + wanted
+                        + " để nhận báo cáo; bổ sung vào dữ liệu tổ chức rồi chạy lại."));
+        if (!organization.isFilled(body.id(), visit.meetingDay())) {
+            throw new RoutingImpossible("Lượt dự số " + visit.id() + ": " + wanted
+                    + " chưa có đồng chí nào để nhận báo cáo; bổ sung vào dữ liệu tổ chức rồi chạy lại.");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,151 @@
+package vn.dusinhhoat.attendance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.calendar.Deadlines;
+import vn.dusinhhoat.calendar.Limit;
+import vn.dusinhhoat.platform.RuleViolation;
+
+/** The report of a visit: draft, submission, reception. */
+@Service
+public class Reports {
+
+    private static final int LONGEST_REMARK = 2_000;
+
+    private final AttendanceRepositories.Reports reports;
+    private final Visits visits;
+    private final Deadlines deadlines;
+    private final VisitLog log;
+    private final Clock clock;
+
+    Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, VisitLog log, Clock clock) {
+        this.reports = reports;
+        this.visits = visits;
+        this.deadlines = deadlines;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Limit of the report of a visit for a span as written on the diagram. */
+    @Transactional(readOnly = true)
+    public Limit limitOf(Long visitId, Period span) {
+        return deadlines.afterMeeting(visits.get(visitId).meetingDay(), span);
+    }
+
+    /** The report task is there: keeps the limit that the diagram has set. */
+    @Transactional
+    public Limit open(Long visitId, Period span) {
+        Limit limit = limitOf(visitId, span);
+        reports.saveAndFlush(new Report(visitId, limit));
+        log.record(visitId, null, VisitEvent.Kind.REPORT_OPENED, limit.explanation());
+        return limit;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Report> find(Long visitId) {
+        return reports.findById(visitId);
+    }
+
+    /** What keeps the answers from being sent; empty when they are complete. */
+    public List<ReportProblem> problemsOf(ReportAnswers answers) {
+        return ReportCheck.of(answers);
+    }
+
+    /**
+     * Saves what was typed so far, complete or not.
+     *
+     * @param basedOn the version the typing started from
+     * @throws StaleDraft    when another device saved meanwhile; nothing is stored
+     * @throws RuleViolation when the report has been sent already, or a text is beyond all measure
+     */
+    @Transactional
+    public Report saveDraft(Long visitId, int basedOn, ReportAnswers answers) {
+        Report report = openReport(visitId);
+        if (report.draftVersion() != basedOn) {
+            throw new StaleDraft();
+        }
+        ReportCheck.ofDraft(answers).ifPresent(problem -> {
+            throw new RuleViolation(problem.message());
+        });
+        report.saveDraft(answers, clock.instant());
+        return reports.saveAndFlush(report);
+    }
+
+    /**
+     * Sends the saved draft. The first submission decides whether the report was on time.
+     *
+     * @throws RuleViolation when the draft is not complete or the report has been sent already
+     */
+    @Transactional
+    public Report submit(Long visitId, String actor) {
+        Report report = openReport(visitId);
+        List<ReportProblem> problems = ReportCheck.of(report.answers());
+        if (!problems.isEmpty()) {
+            throw new RuleViolation(problems.get(0).message());
+        }
+        Instant now = clock.instant();
+        Limit limit = new Limit(Limit.dayOf(report.limitAt()), report.limitReason());
+        report.submit(actor, now, limit.isMetBy(now));
+        log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label());
+        return reports.saveAndFlush(report);
+    }
+
+    /** The limit has passed without a report: first step of the ladder (ruling B5). */
+    @Transactional
+    public void limitPassed(Long visitId) {
+        log.record(visitId, null, VisitEvent.Kind.LIMIT_PASSED, "Quá hạn: nhắc đồng chí gửi báo cáo");
+    }
+
+    /**
+     * Keeps the receiver's optional remark on the quality of participation (ruling A7) until the reception.
+     *
+     * @throws RuleViolation when the remark is too long or the report no longer waits for its reception
+     */
+    @Transactional
+    public void saveRemark(Long visitId, String actor, String remark) {
+        Report report = waitingReport(visitId, actor);
+        if (remark != null && remark.length() > LONGEST_REMARK) {
+            throw new RuleViolation("Nhận xét dài quá 2.000 ký tự: đề nghị đồng chí rút gọn.");
+        }
+        report.remark(remark == null || remark.isBlank() ? null : remark.strip());
+        reports.saveAndFlush(report);
+    }
+
+    /**
+     * Takes note of a sent report for the receiving body.
+     *
+     * @throws RuleViolation when the actor is the visitor (nobody receives their own report) or there is nothing to
+     *                       receive
+     */
+    @Transactional
+    public Report receive(Long visitId, String actor) {
+        Report report = waitingReport(visitId, actor);
+        report.receive(actor, clock.instant());
+        log.record(visitId, actor, VisitEvent.Kind.REPORT_RECEIVED, null);
+        return reports.saveAndFlush(report);
+    }
+
+    private Report waitingReport(Long visitId, String receiver) {
+        Report report = reports.findForChange(visitId)
+                .filter(found -> found.submittedAt() != null && found.receivedAt() == null)
+                .orElseThrow(() -> new RuleViolation("Báo cáo này không còn chờ tiếp nhận: tải lại danh sách công việc."));
+        if (receiver.equals(report.submittedBy())) {
+            throw new RuleViolation("Đồng chí không tự tiếp nhận báo cáo của mình:"
+                    + " bấm \"Trả lại\" để đồng chí khác trong Thường trực tiếp nhận.");
+        }
+        return report;
+    }
+
+    private Report openReport(Long visitId) {
+        Report report = reports.findForChange(visitId).orElseThrow();
+        if (!report.state().isOpen()) {
+            throw new RuleViolation("Báo cáo này đã gửi: tải lại danh sách công việc để xem trạng thái mới nhất.");
+        }
+        return report;
+    }
+}

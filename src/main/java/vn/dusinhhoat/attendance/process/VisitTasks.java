@@ -1,0 +1,44 @@
+package vn.dusinhhoat.attendance.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.access.EngineCaller;
+
+/** From a task that the caller may see to its visit. Whoever cannot see the task learns nothing. */
+@Component
+public class VisitTasks {
+
+    /**
+     * A task seen by the caller.
+     *
+     * @param mine whether it is assigned to the caller
+     */
+    public record VisitTask(Long visitId, String userId, boolean mine) {
+    }
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final EngineCaller caller;
+
+    VisitTasks(TaskService tasks, RuntimeService runtime, EngineCaller caller) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.caller = caller;
+    }
+
+    /** The task if it is open, belongs to a report, and the caller may see it. */
+    public Optional<VisitTask> seenByCaller(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey("attendance-report").singleResult();
+        return Optional.ofNullable(task).map(seen -> new VisitTask(visitOf(seen), caller.userId(),
+                caller.userId().equals(seen.getAssignee())));
+    }
+
+    /** The right to the task is the right to its visit; the case itself is not for everybody to read. */
+    private Long visitOf(Task task) {
+        return caller.asSystem(() -> Long.valueOf(runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey()));
+    }
+}

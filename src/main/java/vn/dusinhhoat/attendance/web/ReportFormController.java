@@ -1,0 +1,82 @@
+package vn.dusinhhoat.attendance.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import vn.dusinhhoat.attendance.Report;
+import vn.dusinhhoat.attendance.ReportAnswers;
+import vn.dusinhhoat.attendance.ReportProblem;
+import vn.dusinhhoat.attendance.Reports;
+import vn.dusinhhoat.attendance.process.VisitTasks;
+import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
+
+/** What the report and reception forms read and write. A task that the caller cannot see does not exist: 404. */
+@RestController
+@RequestMapping("/camunda/api/attendance/tasks/{taskId}")
+class ReportFormController {
+
+    /**
+     * A draft as sent by the form.
+     *
+     * @param basedOn version the typing started from
+     */
+    record DraftRequest(int basedOn, ReportAnswers answers) {
+    }
+
+    /** The draft as stored, with what still keeps it from being sent. */
+    record DraftResponse(int version, String savedAt, List<ReportProblem> problems) {
+    }
+
+    /** The receiver's optional remark. */
+    record RemarkRequest(String remark) {
+    }
+
+    private final VisitTasks tasks;
+    private final Reports reports;
+    private final ReportViews views;
+
+    ReportFormController(VisitTasks tasks, Reports reports, ReportViews views) {
+        this.tasks = tasks;
+        this.reports = reports;
+        this.views = views;
+    }
+
+    @GetMapping
+    ReportView read(@PathVariable String taskId) {
+        return views.of(seen(taskId).visitId());
+    }
+
+    @PutMapping("/draft")
+    DraftResponse saveDraft(@PathVariable String taskId, @RequestBody DraftRequest draft) {
+        if (draft.answers() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Report saved = reports.saveDraft(mine(taskId).visitId(), draft.basedOn(), draft.answers());
+        return new DraftResponse(saved.draftVersion(), ReportViews.time(saved.savedAt()),
+                reports.problemsOf(saved.answers()));
+    }
+
+    @PutMapping("/remark")
+    void saveRemark(@PathVariable String taskId, @RequestBody RemarkRequest request) {
+        VisitTask task = mine(taskId);
+        reports.saveRemark(task.visitId(), task.userId(), request.remark());
+    }
+
+    private VisitTask seen(String taskId) {
+        return tasks.seenByCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private VisitTask mine(String taskId) {
+        VisitTask task = seen(taskId);
+        if (!task.mine()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return task;
+    }
+}

@@ -1,0 +1,67 @@
+package vn.dusinhhoat.attendance.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.attendance.Report;
+import vn.dusinhhoat.attendance.Reports;
+import vn.dusinhhoat.attendance.Visit;
+import vn.dusinhhoat.attendance.VisitEvent;
+import vn.dusinhhoat.attendance.VisitLog;
+import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.organization.PartyUnit;
+import vn.dusinhhoat.platform.TimeZones;
+
+/** Puts a report together for the forms. */
+@Component
+class ReportViews {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm, 'ngày' dd/MM/yyyy").withZone(TimeZones.VIETNAM);
+
+    private final Visits visits;
+    private final Reports reports;
+    private final VisitLog log;
+    private final Organization organization;
+    private final Clock clock;
+
+    ReportViews(Visits visits, Reports reports, VisitLog log, Organization organization, Clock clock) {
+        this.visits = visits;
+        this.reports = reports;
+        this.log = log;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public ReportView of(Long visitId) {
+        Visit visit = visits.get(visitId);
+        Report report = reports.find(visitId).orElseThrow();
+        PartyUnit cell = organization.unit(visit.cellId());
+        boolean late = report.submittedAt() == null && clock.instant().isAfter(report.limitAt());
+        return new ReportView(organization.person(visit.personId()).fullName(), cell.name(), cell.parent().name(),
+                time(visit.meetingAt()), report.limitReason(), late, organization.body(visit.receiverId()).name(),
+                report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
+                report.answers(), report.remark(), log.storyOf(visitId).stream().map(ReportViews::fact).toList());
+    }
+
+    private static ReportView.Fact fact(VisitEvent event) {
+        String detail = event.detail() == null ? "" : ": " + event.detail();
+        String text = switch (event.kind()) {
+            case SCHEDULED -> "Đã có lịch dự" + detail;
+            case REPORT_ROUTED -> "Nơi nhận báo cáo" + detail;
+            case REPORT_OPENED -> "Giao việc gửi báo cáo. " + event.detail();
+            case REPORT_SUBMITTED -> "Gửi báo cáo" + detail;
+            case LIMIT_PASSED -> event.detail();
+            case REPORT_RECEIVED -> "Đã tiếp nhận báo cáo";
+        };
+        return new ReportView.Fact(time(event.at()), text);
+    }
+
+    static String time(Instant moment) {
+        return moment == null ? null : TIME.format(moment);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.dusinhhoat.duty.process;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.duty.Duty;
+import vn.dusinhhoat.duty.DutyTable;
+import vn.dusinhhoat.duty.ReportPath;
+import vn.dusinhhoat.organization.BodyKind;
+import vn.dusinhhoat.organization.PostKind;
+import vn.dusinhhoat.organization.UnitLevel;
+
+/** Evaluates {@code processes/duty.dmn} in its newest deployed version. */
+@Component
+class DmnDutyTable implements DutyTable {
+
+    private static final String DECISION = "duty";
+
+    private final ObjectProvider<DecisionService> decisions;
+
+    DmnDutyTable(ObjectProvider<DecisionService> decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Optional<Duty> dutyOf(UnitLevel level, PostKind post) {
+        var results = decisions.getObject().evaluateDecisionByKey(DECISION)
+                .variables(Map.of("level", level.name(), "post", post.name()))
+                .evaluate();
+        return results.isEmpty() ? Optional.empty() : Optional.of(toDuty(results.getSingleResult()));
+    }
+
+    private static Duty toDuty(DmnDecisionResultEntries row) {
+        return new Duty(Duty.Planning.valueOf(row.getEntry("planning")),
+                Duty.Cadence.valueOf(row.getEntry("cadence")),
+                ReportPath.valueOf(row.getEntry("reportPath")),
+                BodyKind.valueOf(row.getEntry("receiver")));
+    }
+}

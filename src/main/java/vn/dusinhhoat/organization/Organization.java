@@ -1,0 +1,81 @@
+package vn.dusinhhoat.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions about the organisation as it is on a day. */
+@Service
+@Transactional(readOnly = true)
+public class Organization {
+
+    private final OrganizationRepositories.Units units;
+    private final OrganizationRepositories.People people;
+    private final OrganizationRepositories.Posts posts;
+    private final OrganizationRepositories.Bodies bodies;
+
+    Organization(OrganizationRepositories.Units units, OrganizationRepositories.People people,
+                 OrganizationRepositories.Posts posts, OrganizationRepositories.Bodies bodies) {
+        this.units = units;
+        this.people = people;
+        this.posts = posts;
+        this.bodies = bodies;
+    }
+
+    /** Whether no unit exists at all. */
+    public boolean isEmpty() {
+        return units.count() == 0;
+    }
+
+    /**
+     * The unit with this id.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public PartyUnit unit(Long id) {
+        return units.findById(id).orElseThrow();
+    }
+
+    public Optional<PartyUnit> unitByCode(String code) {
+        return units.findByCode(code);
+    }
+
+    /**
+     * The person with this id, home cell included.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public Person person(Long id) {
+        return people.findById(id).orElseThrow();
+    }
+
+    public Optional<Person> personOfUser(String userId) {
+        return people.findByUserId(userId);
+    }
+
+    /** Posts the person holds on the day, oldest first, each with its unit. */
+    public List<Post> postsOf(Long personId, LocalDate day) {
+        return posts.heldBy(personId, day);
+    }
+
+    /**
+     * The body with this id.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    public Body body(Long id) {
+        return bodies.findById(id).orElseThrow();
+    }
+
+    /** The body of the unit, if it has one. */
+    public Optional<Body> bodyOf(Long unitId, BodyKind kind) {
+        return bodies.of(unitId, kind);
+    }
+
+    /** Whether anybody belongs to the body on the day. */
+    public boolean isFilled(Long bodyId, LocalDate day) {
+        return bodies.members(bodyId, day) > 0;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.dusinhhoat.organization;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A Party organisation of the tree: province, district, commune or cell. */
+@Entity
+@Table(name = "party_unit")
+public class PartyUnit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String code;
+    @Enumerated(EnumType.STRING)
+    private UnitLevel level;
+    private String kind;
+    private String name;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    private PartyUnit parent;
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected PartyUnit() {
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Code of the administrative unit, or of the cell within its commune. */
+    public String code() {
+        return code;
+    }
+
+    public UnitLevel level() {
+        return level;
+    }
+
+    /** Official name, for instance "Xã Kim Liên" or "Chi bộ xóm Sen 1". */
+    public String name() {
+        return name;
+    }
+
+    /** The organisation directly above; null for the province. */
+    public PartyUnit parent() {
+        return parent;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.dusinhhoat.platform;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation may set under {@code dusinhhoat.}.
+ *
+ * @param dataDirectory folder of the embedded database
+ * @param sample        the sample province
+ * @param firstAdmin    the administrator of an empty installation
+ */
+@ConfigurationProperties("dusinhhoat")
+public record InstallationProperties(@DefaultValue("data") Path dataDirectory,
+                                     @DefaultValue Sample sample,
+                                     @DefaultValue FirstAdmin firstAdmin) {
+
+    /** Word that opens every sample account; fit for a machine of one's own only. */
+    public static final String SAMPLE_PASSWORD = "Chi-bo-khu-dan-cu-2026";
+
+    /**
+     * The sample province.
+     *
+     * @param enabled  loaded into an empty database; unset means: only into the embedded one
+     * @param password password of every sample account
+     */
+    public record Sample(Boolean enabled, @DefaultValue(SAMPLE_PASSWORD) String password) {
+    }
+
+    /**
+     * The administrator created when there is none.
+     *
+     * @param id       user id
+     * @param password first password; comes from a secret, never has a default
+     */
+    public record FirstAdmin(@DefaultValue("quantri") String id, String password) {
+    }
+}

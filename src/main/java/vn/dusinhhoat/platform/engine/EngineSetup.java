@@ -1,0 +1,51 @@
+package vn.dusinhhoat.platform.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What we ask of the engine beyond {@code application.yml}. Internal classes of the engine are used in this package
+ * only (see ADR 0001).
+ */
+@Component
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    /** Ids of users, groups and tenants: lower-case words joined by single hyphens or dots, at most 64 characters. */
+    private static final String ID_PATTERN = "(?=.{1,64}$)[a-z0-9]+([.-][a-z0-9]+)*";
+    private static final int MOST_ROWS_OF_A_LIST = 2000;
+
+    private final ListableBeanFactory beans;
+
+    EngineSetup(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        ((SpringProcessEngineConfiguration) configuration).setBeans(new ModelBeans(beans));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRuleViolations()));
+        // An error nobody catches would end the case without a word.
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        guardInput(configuration);
+        configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+    }
+
+    private static void guardInput(ProcessEngineConfigurationImpl configuration) {
+        configuration.setGeneralResourceWhitelistPattern(ID_PATTERN);
+        configuration.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+        configuration.setAuthorizationCheckRevokes("never");
+        configuration.setEnforceSpecificVariablePermission(true);
+        configuration.setDeserializationTypeValidationEnabled(true);
+        configuration.setJavaSerializationFormatEnabled(false);
+        configuration.setQueryMaxResultsLimit(MOST_ROWS_OF_A_LIST);
+        configuration.setEnableFetchScriptEngineFromProcessApplication(false);
+        configuration.setWebappsAuthenticationLoggingEnabled(true);
+    }
+}
