@@ -14,19 +14,25 @@ class SpecialDay {
 
     enum Kind { OFF, WORKING }
 
+    /** STATUTORY: from the Labour Code alone. UNCONFIRMED: counted, but nobody has seen the notice yet. */
+    enum Status { OFFICIAL, STATUTORY, UNCONFIRMED }
+
     @Id
     private LocalDate day;
     @Enumerated(EnumType.STRING)
     private Kind kind;
     private String name;
+    @Enumerated(EnumType.STRING)
+    private Status status;
 
     protected SpecialDay() {
     }
 
-    SpecialDay(LocalDate day, Kind kind, String name) {
+    SpecialDay(LocalDate day, Kind kind, String name, Status status) {
         this.day = day;
         this.kind = kind;
         this.name = name;
+        this.status = status;
     }
 
     LocalDate day() {
@@ -37,7 +43,8 @@ class SpecialDay {
         return kind;
     }
 
-    String name() {
-        return name;
+    /** Name for people; says so when the day is not confirmed. */
+    String shownName() {
+        return status == Status.UNCONFIRMED ? name + " (chờ xác nhận)" : name;
     }
 }

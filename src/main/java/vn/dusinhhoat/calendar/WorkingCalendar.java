@@ -68,7 +68,7 @@ final class WorkingCalendar {
         }
         SpecialDay holiday = specialDays.get(counted);
         String why = holiday == null
-                ? WEEKDAYS.get(counted.getDayOfWeek()) + ", nghỉ" : named(counted) + ", nghỉ " + holiday.name();
+                ? WEEKDAYS.get(counted.getDayOfWeek()) + ", nghỉ" : named(counted) + ", nghỉ " + holiday.shownName();
         return start + " là " + why + ", nên " + end;
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.access.Accounts;
@@ -30,12 +30,12 @@ class WelcomeController {
 
     private final InstallationProperties installation;
     private final Accounts accounts;
-    private final ServletWebServerApplicationContext server;
+    private final Environment environment;
 
-    WelcomeController(InstallationProperties installation, Accounts accounts, ServletWebServerApplicationContext server) {
+    WelcomeController(InstallationProperties installation, Accounts accounts, Environment environment) {
         this.installation = installation;
         this.accounts = accounts;
-        this.server = server;
+        this.environment = environment;
     }
 
     @GetMapping("/welcome/sample")
@@ -49,7 +49,7 @@ class WelcomeController {
 
     @EventListener(ApplicationReadyEvent.class)
     void sayWhereToGo() {
-        LOG.info("Dự sinh hoạt is ready: http://localhost:{}/", server.getWebServer().getPort());
+        LOG.info("Dự sinh hoạt is ready: http://localhost:{}/", environment.getProperty("local.server.port"));
         Sample sample = sample();
         sample.logins().forEach(login -> LOG.info("Sample login {}: {}", login.userId(), login.role()));
         if (sample.password() != null) {

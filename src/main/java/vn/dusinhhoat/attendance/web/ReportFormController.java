@@ -49,7 +49,7 @@ class ReportFormController {
 
     @GetMapping
     ReportView read(@PathVariable String taskId) {
-        return views.of(seen(taskId).visitId());
+        return views.of(seen(taskId));
     }
 
     @PutMapping("/draft")

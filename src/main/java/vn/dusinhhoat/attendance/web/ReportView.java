@@ -6,6 +6,8 @@ import vn.dusinhhoat.attendance.ReportAnswers;
 /**
  * A report as the forms show it; times are Vietnamese texts, ready to be shown.
  *
+ * @param user        who is asking
+ * @param mine        whether the task is assigned to them
  * @param visitor     full name of the visitor
  * @param cell        visited cell
  * @param commune     unit above the cell
@@ -19,7 +21,7 @@ import vn.dusinhhoat.attendance.ReportAnswers;
  * @param version     version of the draft
  * @param story       what has happened so far, oldest first
  */
-record ReportView(String visitor, String cell, String commune, String meetingAt, String limitReason, boolean late,
+record ReportView(String user, boolean mine, String visitor, String cell, String commune, String meetingAt, String limitReason, boolean late,
                   String receiver, String state, String submittedAt, String savedAt, int version,
                   ReportAnswers answers, String remark, List<Fact> story) {
 

@@ -11,6 +11,7 @@ import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
 import vn.dusinhhoat.platform.TimeZones;
@@ -37,12 +38,13 @@ class ReportViews {
     }
 
     @Transactional(readOnly = true)
-    public ReportView of(Long visitId) {
+    public ReportView of(VisitTask task) {
+        Long visitId = task.visitId();
         Visit visit = visits.get(visitId);
         Report report = reports.find(visitId).orElseThrow();
         PartyUnit cell = organization.unit(visit.cellId());
         boolean late = report.submittedAt() == null && clock.instant().isAfter(report.limitAt());
-        return new ReportView(organization.person(visit.personId()).fullName(), cell.name(), cell.parent().name(),
+        return new ReportView(task.userId(), task.mine(), organization.person(visit.personId()).fullName(), cell.name(), cell.parent().name(),
                 time(visit.meetingAt()), report.limitReason(), late, organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
                 report.answers(), report.remark(), log.storyOf(visitId).stream().map(ReportViews::fact).toList());

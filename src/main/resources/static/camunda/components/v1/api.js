@@ -1,0 +1,46 @@
+// Calls of our own endpoints with the session and CSRF token of the webapps.
+
+/** An answer of the server that refuses; `message` is a Vietnamese sentence for the user. */
+export class Refused extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const SENTENCES = {
+  401: 'Phiên làm việc đã hết: đăng nhập lại, nội dung đã ghi vẫn còn trên máy.',
+  403: 'Phiên làm việc đã hết: đăng nhập lại, nội dung đã ghi vẫn còn trên máy.',
+  404: 'Việc này không còn giao cho đồng chí: tải lại danh sách công việc.',
+};
+const UNKNOWN = 'Hệ thống chưa trả lời: thử lại sau ít phút.';
+
+function csrfToken() {
+  const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+async function call(method, path, body) {
+  const response = await fetch(`/camunda/api/attendance${path}`, {
+    method,
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Refused(response.status, sentenceIn(text) || SENTENCES[response.status] || UNKNOWN);
+  }
+  return text ? JSON.parse(text) : null;
+}
+
+function sentenceIn(text) {
+  try {
+    return JSON.parse(text).type ? JSON.parse(text).message : null;
+  } catch {
+    return null;
+  }
+}
+
+export const get = (path) => call('GET', path);
+export const put = (path, body) => call('PUT', path, body);

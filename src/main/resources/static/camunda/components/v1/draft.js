@@ -1,0 +1,89 @@
+// Keeps what is typed: on this machine at once, on the server a moment later, never lost in between.
+import { put, Refused } from './api.js';
+
+const PAUSE_MS = 700;
+const RETRY_MS = 5000;
+
+/**
+ * A draft of one task. `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', savedAt, message}.
+ * A local copy, bound to user and task, stays until the server has acknowledged the same content.
+ */
+export class Draft {
+  constructor({ taskId, user, version, read, listener }) {
+    Object.assign(this, { taskId, version, read, listener });
+    this.key = `dsh-draft/${user}/${taskId}`;
+    this.problems = [];
+    this.queue = Promise.resolve();
+    this.stopped = false;
+  }
+
+  /** Content typed on this machine that the server has not acknowledged; null when there is none. */
+  localCopy() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
+    } catch {
+      return null;
+    }
+  }
+
+  changed() {
+    this.keepLocally();
+    this.listener({ state: 'saving' });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush().catch(() => {}), PAUSE_MS);
+  }
+
+  keepLocally() {
+    localStorage.setItem(this.key, JSON.stringify({ basedOn: this.version, answers: this.read() }));
+  }
+
+  forgetLocally() {
+    localStorage.removeItem(this.key);
+  }
+
+  /** Saves now; resolves with the problems that still keep the report from being sent. One saving at a time. */
+  flush() {
+    clearTimeout(this.timer);
+    this.queue = this.queue.catch(() => {}).then(() => this.save());
+    return this.queue;
+  }
+
+  async save() {
+    if (this.stopped) {
+      throw new Refused(409, this.stopMessage);
+    }
+    const answers = this.read();
+    try {
+      const saved = await put(`/tasks/${this.taskId}/draft`, { basedOn: this.version, answers });
+      this.version = saved.version;
+      this.problems = saved.problems;
+      if (JSON.stringify(answers) === JSON.stringify(this.read())) {
+        this.forgetLocally();
+      } else {
+        this.keepLocally();
+      }
+      this.listener({ state: 'saved', savedAt: saved.savedAt });
+      return saved.problems;
+    } catch (failure) {
+      this.failed(failure);
+      throw failure;
+    }
+  }
+
+  failed(failure) {
+    if (failure.status === 409) {
+      this.stopped = true;
+      this.stopMessage = failure.message;
+      this.listener({ state: 'stale', message: failure.message });
+    } else if (failure instanceof Refused) {
+      this.listener({ state: 'refused', message: failure.message });
+    } else {
+      this.listener({ state: 'unsaved' });
+      this.timer = setTimeout(() => this.flush().catch(() => {}), RETRY_MS);
+    }
+  }
+
+  close() {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,60 @@
+// The receiver reads a report, may leave a remark, and receives it.
+import { get, put, Refused } from './api.js';
+import { announce, element, facts, useStyles } from './dom.js';
+import { FIELDS, shown } from './report-fields.js';
+import { complete } from './tasklist.js';
+
+export async function mount(mountPoint, camForm) {
+  useStyles();
+  try {
+    show(mountPoint, camForm, await get(`/tasks/${camForm.taskId}`));
+  } catch (failure) {
+    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
+      failure instanceof Refused ? failure.message : 'Chưa tải được báo cáo: kiểm tra mạng rồi mở lại việc này.'));
+  }
+}
+
+function show(mountPoint, camForm, view) {
+  const remark = element('textarea', { id: 'dsh-remark', class: 'form-control', rows: 3, maxlength: 2000 });
+  remark.value = view.remark ?? '';
+  const error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
+  let sending = false;
+
+  async function receive() {
+    button.disabled = true;
+    error.hidden = true;
+    try {
+      await put(`/tasks/${camForm.taskId}/remark`, { remark: remark.value });
+      sending = true;
+      await complete(mountPoint, camForm);
+      announce(`Đã tiếp nhận báo cáo của đồng chí ${view.visitor}.`);
+    } catch (failure) {
+      error.hidden = false;
+      error.textContent = failure instanceof Refused ? failure.message : 'Chưa tiếp nhận được: thử lại sau ít phút.';
+    } finally {
+      sending = false;
+      button.disabled = false;
+    }
+  }
+
+  const button = element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: receive }, 'Tiếp nhận');
+  mountPoint.replaceChildren(
+    facts([['Người báo cáo', `Đồng chí ${view.visitor}`], ['Chi bộ đến dự', `${view.cell}, ${view.commune}`],
+      ['Buổi họp', view.meetingAt], ['Gửi lúc', `${view.submittedAt} (${view.state})`]]),
+    facts(FIELDS.map((field) => [field.label, shown(field, view.answers[field.name])])),
+    view.mine
+      ? element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-remark' },
+        'Nhận xét chất lượng tham gia (nếu có)'), remark)
+      : element('p', { class: 'dsh-warning' }, 'Bấm "Nhận xử lý" ở trên để tiếp nhận báo cáo này.'),
+    error, view.mine ? element('div', { class: 'dsh-actions' }, button) : '',
+    element('details', { class: 'dsh-story' }, element('summary', {}, 'Quá trình xử lý'),
+      element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)))));
+
+  camForm.on('submit', (event) => {
+    if (!sending) {
+      event.submitPrevented = true;
+      camForm.submitPrevented = true;
+      receive();
+    }
+  });
+}
