@@ -1,0 +1,79 @@
+package vn.dusinhhoat.attendance;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.platform.TimeZones;
+
+/** Visits of people of the sample province. */
+@TestComponent
+public class VisitFixture {
+
+    public static final LocalDate FRIDAY = LocalDate.of(2026, 4, 3);
+    public static final String COMMUNE = "17971";
+    public static final String COMMUNE_WORKER = "canboxa";
+    public static final String COMMUNE_RECEIVER = "thuongtrucxa";
+    public static final String PROVINCE_MEMBER = "tinhuyvien";
+    public static final String PROVINCE_RECEIVER = "thuongtructinh";
+
+    public static final ReportAnswers COMPLETE = new ReportAnswers("REGULAR", "19:30", "21:05", "37", "40", "NONE", "YES",
+            "Chi bộ họp đúng giờ; đề nghị sửa đường liên xóm.");
+
+    private static final AtomicLong NEXT = new AtomicLong(1);
+
+    private final Visits visits;
+    private final Reports reports;
+    private final Organization organization;
+    private final JdbcClient sql;
+
+    VisitFixture(Visits visits, Reports reports, Organization organization, JdbcClient sql) {
+        this.visits = visits;
+        this.reports = reports;
+        this.organization = organization;
+        this.sql = sql;
+    }
+
+    /** Schedules a visit at 19:30 in a cell of the commune that is not the visitor's own. */
+    public Visit visitOf(String userId, LocalDate day) {
+        return visits.schedule(personId(userId), cell(2), day.atTime(LocalTime.of(19, 30))
+                .atZone(TimeZones.VIETNAM).toInstant());
+    }
+
+    public Long personId(String userId) {
+        return organization.personOfUser(userId).orElseThrow().id();
+    }
+
+    public Long cell(int n) {
+        return organization.unitByCode(COMMUNE + "-" + n).orElseThrow().id();
+    }
+
+    public Visit reload(Visit visit) {
+        return visits.get(visit.id());
+    }
+
+    public Report reportOf(Visit visit) {
+        return reports.find(visit.id()).orElseThrow();
+    }
+
+    public void fillIn(Visit visit, ReportAnswers answers) {
+        reports.saveDraft(visit.id(), reportOf(visit).draftVersion(), answers);
+    }
+
+    /** A person without posts, at home in the first cell of the commune. */
+    public String newPerson() {
+        String userId = "thu-nghiem-" + NEXT.getAndIncrement();
+        sql.sql("insert into person (code, full_name, user_id, home_cell_id) values (?, 'Đồng chí Thử Nghiệm', ?, ?)")
+                .params(userId, userId, cell(1)).update();
+        return userId;
+    }
+
+    public void post(String userId, String unitCode, String kind) {
+        sql.sql("""
+                insert into post (person_id, unit_id, kind, title, valid_from)
+                values (?, ?, ?, 'Chức vụ thử', date '2025-07-01')""")
+                .params(personId(userId), organization.unitByCode(unitCode).orElseThrow().id(), kind).update();
+    }
+}
