@@ -40,7 +40,10 @@ class FrontDoor {
     FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
         HstsHeaderWriter hsts = new HstsHeaderWriter(AnyRequestMatcher.INSTANCE, ONE_YEAR_SECONDS, true);
         HeaderWriter fixed = (request, response) -> {
-            response.setHeader("Content-Security-Policy", OWN_PAGES_POLICY);
+            // Camunda's pages bring their own policy with a nonce.
+            if (!response.containsHeader("Content-Security-Policy")) {
+                response.setHeader("Content-Security-Policy", OWN_PAGES_POLICY);
+            }
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Referrer-Policy", "same-origin");
@@ -51,10 +54,16 @@ class FrontDoor {
         };
         HeaderWriterFilter filter = new HeaderWriterFilter(List.of(fixed, hsts,
                 new StaticHeadersWriter("Permissions-Policy", "geolocation=(), camera=(), microphone=()")));
-        filter.setShouldWriteHeadersEagerly(true);
         FilterRegistrationBean<HeaderWriterFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<FirewallFilter> firewall() {
+        FilterRegistrationBean<FirewallFilter> registration = new FilterRegistrationBean<>(new FirewallFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
@@ -63,7 +72,7 @@ class FrontDoor {
         FilterRegistrationBean<RequestLocalNonceFilter> registration =
                 new FilterRegistrationBean<>(new RequestLocalNonceFilter());
         registration.addUrlPatterns("/camunda/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

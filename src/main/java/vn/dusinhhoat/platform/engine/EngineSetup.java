@@ -4,8 +4,8 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,20 +19,23 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private static final String ID_PATTERN = "(?=.{1,64}$)[a-z0-9]+([.-][a-z0-9]+)*";
     private static final int MOST_ROWS_OF_A_LIST = 2000;
 
-    private final ListableBeanFactory beans;
+    private final ApplicationContext context;
 
-    EngineSetup(ListableBeanFactory beans) {
-        this.beans = beans;
+    EngineSetup(ApplicationContext context) {
+        this.context = context;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        ((SpringProcessEngineConfiguration) configuration).setBeans(new ModelBeans(beans));
+        // Set here, not as the configuration's beans: the factory has made an expression manager before any plug-in runs.
+        configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRuleViolations()));
         // An error nobody catches would end the case without a word.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         guardInput(configuration);
         configuration.setJobExecutorAcquireByDueDate(true);
+        // The caller gets the exception; failing jobs are logged by the job executor. Twice, refusals would flood the log.
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
     }

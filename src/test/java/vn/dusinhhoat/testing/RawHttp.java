@@ -1,0 +1,79 @@
+package vn.dusinhhoat.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sends a request byte by byte as written: no client library that tidies up the path on the way. */
+public final class RawHttp {
+
+    private final int port;
+
+    public RawHttp(int port) {
+        this.port = port;
+    }
+
+    /** An answer; header names in lower case, as often as they came. */
+    public record Answer(int status, List<String> headerLines, String body) {
+
+        /** Values of a header, in order. */
+        public List<String> headers(String name) {
+            String prefix = name.toLowerCase(Locale.ROOT) + ":";
+            return headerLines.stream().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))
+                    .map(line -> line.substring(prefix.length()).strip()).toList();
+        }
+
+        /** The one value of a header, or an empty text. */
+        public String header(String name) {
+            List<String> values = headers(name);
+            if (values.size() > 1) {
+                throw new AssertionError(name + " is there " + values.size() + " times: " + values);
+            }
+            return values.isEmpty() ? "" : values.get(0);
+        }
+
+        /** "name=value" of every cookie set, to be sent back. */
+        public String cookies() {
+            return headers("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).collect(Collectors.joining("; "));
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer send(String method, String path, String body, String... headers) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            List<String> lines = new ArrayList<>(List.of(method + " " + path + " HTTP/1.1", "Host: localhost:" + port,
+                    "Connection: close"));
+            lines.addAll(List.of(headers));
+            byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+            if (body != null) {
+                lines.add("Content-Length: " + content.length);
+                if (Stream.of(headers).noneMatch(line -> line.startsWith("Content-Type"))) {
+                    lines.add("Content-Type: application/json");
+                }
+            }
+            socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(content);
+            socket.getOutputStream().flush();
+            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer parse(String text) {
+        int end = text.indexOf("\r\n\r\n");
+        List<String> head = List.of(text.substring(0, end).split("\r\n"));
+        return new Answer(Integer.parseInt(head.get(0).split(" ")[1]), head.subList(1, head.size()), text.substring(end + 4));
+    }
+}

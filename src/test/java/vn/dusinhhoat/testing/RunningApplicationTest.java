@@ -1,0 +1,22 @@
+package vn.dusinhhoat.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The application as it ships, on a free port with the job executor on; only its database and clock are the test's. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"dusinhhoat.sample.enabled=true", "management.server.port=0",
+            "camunda.bpm.generate-unique-process-engine-name=false"})
+@ContextConfiguration(initializers = TestSettings.class)
+@Import(TestSettings.TestClock.class)
+public @interface RunningApplicationTest {
+}

@@ -1,0 +1,62 @@
+package vn.dusinhhoat.testing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.dusinhhoat.platform.InstallationProperties;
+
+/** A user of the web applications as a browser would be: session, CSRF token, login. */
+public final class WebappSession {
+
+    private final RawHttp http;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    private WebappSession(RawHttp http) {
+        this.http = http;
+    }
+
+    /** Opens Tasklist and logs in with the sample's password. */
+    public static WebappSession login(RawHttp http, String userId) {
+        WebappSession session = new WebappSession(http);
+        session.keep(http.get("/camunda/app/tasklist/default/"));
+        RawHttp.Answer answer = session.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
+                "username=" + userId + "&password="
+                        + URLEncoder.encode(InstallationProperties.SAMPLE_PASSWORD, StandardCharsets.UTF_8),
+                "Content-Type: application/x-www-form-urlencoded");
+        if (answer.status() != 200) {
+            throw new AssertionError("login of " + userId + ": " + answer.status() + " " + answer.body());
+        }
+        // The login has begun a new session; the first page of it brings the new CSRF token.
+        session.keep(session.get("/camunda/app/tasklist/default/"));
+        return session;
+    }
+
+    public RawHttp.Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public RawHttp.Answer send(String method, String path, String body, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Cookie: " + cookieLine();
+        all[headers.length + 1] = "X-XSRF-TOKEN: " + cookies.getOrDefault("XSRF-TOKEN", "");
+        RawHttp.Answer answer = http.send(method, path, body, all);
+        keep(answer);
+        return answer;
+    }
+
+    /** The cookies as one header value. */
+    public String cookieLine() {
+        return cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keep(RawHttp.Answer answer) {
+        for (String cookie : answer.headers("Set-Cookie")) {
+            String[] pair = cookie.split(";")[0].split("=", 2);
+            cookies.put(pair[0], pair.length > 1 ? pair[1] : "");
+        }
+    }
+}
