@@ -7,6 +7,7 @@ package vn.dusinhhoat.platform;
 public interface StartupStep {
 
     /** {@link org.springframework.core.annotation.Order} of the steps, earliest first. */
+    int CHECK_SCHEMA = 10;
     int DEPLOY_MODELS = 100;
     int ACCESS = 200;
     int SAMPLE = 300;

@@ -1,5 +1,6 @@
 package vn.dusinhhoat.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -74,6 +75,29 @@ public final class RawHttp {
     private static Answer parse(String text) {
         int end = text.indexOf("\r\n\r\n");
         List<String> head = List.of(text.substring(0, end).split("\r\n"));
-        return new Answer(Integer.parseInt(head.get(0).split(" ")[1]), head.subList(1, head.size()), text.substring(end + 4));
+        Answer answer = new Answer(Integer.parseInt(head.get(0).split(" ")[1]), head.subList(1, head.size()),
+                text.substring(end + 4));
+        return answer.header("Transfer-Encoding").equals("chunked")
+                ? new Answer(answer.status(), answer.headerLines(), joinChunks(answer.body())) : answer;
+    }
+
+    /** Chunk sizes count bytes. */
+    private static String joinChunks(String chunked) {
+        byte[] bytes = chunked.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int at = 0;
+        while (at < bytes.length) {
+            int lineEnd = at;
+            while (bytes[lineEnd] != '\r') {
+                lineEnd++;
+            }
+            int size = Integer.parseInt(new String(bytes, at, lineEnd - at, StandardCharsets.US_ASCII).strip(), 16);
+            if (size == 0) {
+                break;
+            }
+            body.write(bytes, lineEnd + 2, size);
+            at = lineEnd + 2 + size + 2;
+        }
+        return body.toString(StandardCharsets.UTF_8);
     }
 }

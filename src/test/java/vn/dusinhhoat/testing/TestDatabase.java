@@ -18,7 +18,16 @@ public final class TestDatabase {
     }
 
     /** JDBC address of a new empty database. */
-    public static synchronized String create() {
+    public static String create() {
+        return create("template1");
+    }
+
+    /** JDBC address of a new database with the content of another one, to which nobody is connected. */
+    public static String copyOf(String address) {
+        return create(address.replaceAll(".*/(test\\d+).*", "$1"));
+    }
+
+    private static synchronized String create(String template) {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
@@ -26,7 +35,7 @@ public final class TestDatabase {
             String name = "test" + COUNT.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                  Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + " template " + template);
             }
             return server.getJdbcUrl("postgres", name);
         } catch (IOException e) {
