@@ -1,0 +1,42 @@
+// Lints one diagram: bpmnlint's recommended rules, Camunda 7.24 compatibility, and the rules of this product.
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import BpmnModdle from 'bpmn-moddle';
+import { rules as ownRules } from './rules/index.js';
+
+const require = createRequire(import.meta.url);
+const Linter = require('bpmnlint/lib/linter');
+const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
+const camunda = require('camunda-bpmn-moddle/resources/camunda.json');
+
+const OWN = 'bpmnlint-plugin-dusinhhoat';
+const CONFIG = {
+  extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-platform-7-24'],
+  rules: Object.fromEntries(Object.keys(ownRules).map((name) => [`dusinhhoat/${name}`, 'error'])),
+};
+
+class Resolver extends NodeResolver {
+  resolveRule(plugin, name) {
+    return plugin === OWN ? ownRules[name] : super.resolveRule(plugin, name);
+  }
+}
+
+function fileNameProblems(fileName, definitions) {
+  const processes = definitions.rootElements.filter((each) => each.$type === 'bpmn:Process' && each.isExecutable);
+  const id = basename(fileName, '.bpmn');
+  return processes.length === 1 && processes[0].id === id && /^[a-z]+(-[a-z]+)*$/.test(id) ? [] : [{
+    id, rule: 'dusinhhoat/file-name-is-process-id',
+    message: `Tệp ${id}.bpmn phải chứa đúng một quy trình mang mã ${id}`,
+  }];
+}
+
+/** Everything wrong with a diagram, warnings included: [{id, rule, message}]. */
+export async function lint(fileName, xml) {
+  const { rootElement, warnings } = await new BpmnModdle({ camunda }).fromXML(xml);
+  const unreadable = warnings.map(({ message }) => ({ id: fileName, rule: 'xml', message }));
+  const linter = new Linter({ config: CONFIG, resolver: new Resolver({ require }) });
+  const reports = await linter.lint(rootElement);
+  const broken = Object.entries(reports)
+    .flatMap(([rule, found]) => found.map(({ id, message }) => ({ id, rule, message })));
+  return [...unreadable, ...fileNameProblems(fileName, rootElement), ...broken];
+}
