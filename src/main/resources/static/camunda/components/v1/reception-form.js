@@ -2,12 +2,17 @@
 import { get, put, Refused } from './api.js';
 import { announce, element, facts, useStyles } from './dom.js';
 import { FIELDS, shown } from './report-fields.js';
-import { complete } from './tasklist.js';
+import { claim, claimed, complete } from './tasklist.js';
 
 export async function mount(mountPoint, camForm) {
   useStyles();
   try {
-    show(mountPoint, camForm, await get(`/tasks/${camForm.taskId}`));
+    const view = await get(`/tasks/${camForm.taskId}`);
+    show(mountPoint, camForm, view);
+    if (!view.mine) {
+      await claimed(mountPoint);
+      show(mountPoint, camForm, await get(`/tasks/${camForm.taskId}`));
+    }
   } catch (failure) {
     mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
       failure instanceof Refused ? failure.message : 'Chưa tải được báo cáo: kiểm tra mạng rồi mở lại việc này.'));
@@ -45,13 +50,14 @@ function show(mountPoint, camForm, view) {
     view.mine
       ? element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-remark' },
         'Nhận xét chất lượng tham gia (nếu có)'), remark)
-      : element('p', { class: 'dsh-warning' }, 'Bấm "Nhận xử lý" ở trên để tiếp nhận báo cáo này.'),
-    error, view.mine ? element('div', { class: 'dsh-actions' }, button) : '',
+      : element('p', { class: 'dsh-warning' }, 'Nhận xử lý việc này rồi mới tiếp nhận báo cáo.'),
+    error, element('div', { class: 'dsh-actions' }, view.mine ? button
+      : element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: claim }, 'Nhận xử lý')),
     element('details', { class: 'dsh-story' }, element('summary', {}, 'Quá trình xử lý'),
       element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)))));
 
   camForm.on('submit', (event) => {
-    if (!sending) {
+    if (view.mine && !sending) {
       event.submitPrevented = true;
       camForm.submitPrevented = true;
       receive();

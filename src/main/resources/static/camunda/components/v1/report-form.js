@@ -65,7 +65,7 @@ class ReportForm {
     this.inputs.set(field.name, { input, problem });
     return element('div', { class: field.half ? 'dsh-field dsh-half' : 'dsh-field' },
       element('label', { for: id }, field.label),
-      field.hint ? element('p', { class: 'dsh-hint', id: `${id}-hint` }, field.hint) : '', input, problem);
+      input, field.hint ? element('p', { class: 'dsh-hint', id: `${id}-hint` }, field.hint) : '', problem);
   }
 
   input(field, id) {

@@ -16,3 +16,26 @@ export function complete(mountPoint, camForm) {
     button.click();
   });
 }
+
+const CLAIM = '.claim';
+const LOOK_EVERY_MS = 300;
+
+/** Takes the task the way Tasklist does, so that its lists follow. */
+export function claim() {
+  document.querySelector(CLAIM)?.click();
+}
+
+/** Resolves once the task has been taken, here or by Tasklist's own button; Tasklist itself does not load the form again. */
+export function claimed(mountPoint) {
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      const gone = !mountPoint.isConnected;
+      if (gone || !document.querySelector(CLAIM)) {
+        clearInterval(look);
+        if (!gone) {
+          resolve();
+        }
+      }
+    }, LOOK_EVERY_MS);
+  });
+}

@@ -1,0 +1,94 @@
+package vn.dusinhhoat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import vn.dusinhhoat.platform.InstallationProperties;
+
+/** Tasklist as a person uses it. */
+final class TasklistPage {
+
+    private final Page page;
+    private final String name;
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    private TasklistPage(Page page, String name) {
+        this.page = page;
+        this.name = name;
+        page.onPageError(scriptErrors::add);
+    }
+
+    /** Opens Tasklist, logs in and waits for the filters. */
+    static TasklistPage login(BrowserContext browser, int port, String userId, String screenshotName) {
+        TasklistPage tasklist = new TasklistPage(browser.newPage(), screenshotName);
+        tasklist.page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        tasklist.page.getByPlaceholder("Tài khoản").fill(userId);
+        tasklist.page.getByPlaceholder("Mật khẩu").fill(InstallationProperties.SAMPLE_PASSWORD);
+        tasklist.photograph("login");
+        tasklist.page.locator("button[type=submit]").click();
+        assertThat(tasklist.page.getByText("Việc của tôi")).isVisible();
+        return tasklist;
+    }
+
+    void openFilter(String filter) {
+        page.getByText(filter, new Page.GetByTextOptions().setExact(false)).first().click();
+    }
+
+    void openTask(String title) {
+        Locator card = page.locator("h4 a, .task-name, .names a, li .name").getByText(title).or(
+                page.locator("[cam-tasks] , .tasks-list, .task-list").getByText(title)).first();
+        card.click();
+        assertThat(page.locator(".dsh-mount .dsh-facts").first()).isVisible();
+    }
+
+    boolean lists(String title) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page.getByText(title).count() > 0;
+    }
+
+    void fill(String field, String value) {
+        page.locator("[name=" + field + "]").fill(value);
+    }
+
+    void choose(String field, String value) {
+        page.locator("[name=" + field + "]").selectOption(value);
+    }
+
+    String value(String field) {
+        return page.locator("[name=" + field + "]").inputValue();
+    }
+
+    void press(String button) {
+        page.locator(".dsh-mount").getByText(button, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    void reload() {
+        page.reload();
+        assertThat(page.locator(".dsh-mount .dsh-facts").first()).isVisible();
+    }
+
+    Locator form() {
+        return page.locator(".dsh-mount");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> scriptErrors() {
+        return scriptErrors;
+    }
+
+    boolean scrollsSideways() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    void photograph(String step) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Browsers.SCREENSHOTS.resolve(name + "-" + step + ".png")));
+    }
+}
