@@ -1,0 +1,188 @@
+package vn.dusinhhoat.attendance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import vn.dusinhhoat.attendance.ReportAnswers;
+import vn.dusinhhoat.attendance.ReportState;
+import vn.dusinhhoat.attendance.Visit;
+import vn.dusinhhoat.attendance.VisitFixture;
+import vn.dusinhhoat.testing.RawHttp;
+import vn.dusinhhoat.testing.RunningApplicationTest;
+import vn.dusinhhoat.testing.WebappSession;
+
+/** The doors that the report form uses, through HTTP with the job executor on: messages, versions, other people's tasks. */
+@RunningApplicationTest
+@Import(VisitFixture.class)
+class ReportFormIT {
+
+    private static final String ENGINE_TASK = "/camunda/api/engine/engine/default/task/";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private VisitFixture fixture;
+    @Autowired
+    private TaskService tasks;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private RawHttp http;
+    private WebappSession visitor;
+    private Visit visit;
+    private String task;
+
+    @BeforeEach
+    void openReport() {
+        http = new RawHttp(port);
+        visitor = WebappSession.login(http, VisitFixture.COMMUNE_WORKER);
+        visit = fixture.visitOf(VisitFixture.COMMUNE_WORKER, LocalDate.now().minusDays(1));
+        task = awaitTask();
+    }
+
+    @Test
+    void aRefusalIsOneVietnameseSentenceWithHttp400() throws Exception {
+        for (String action : List.of("complete", "submit-form")) {
+            RawHttp.Answer answer = visitor.send("POST", ENGINE_TASK + task + "/" + action, "{}");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(json.readTree(answer.body())).isEqualTo(json.readTree(
+                    "{\"type\":\"RuleViolation\",\"message\":\"Đề nghị đồng chí chọn loại buổi sinh hoạt.\"}"));
+        }
+        assertThat(fixture.reportOf(visit).submittedAt()).isNull();
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    @Test
+    void draftTellsWhatIsMissingAndKeepsWhatIsWrong() throws Exception {
+        JsonNode saved = json.readTree(draft(visitor, 0, new ReportAnswers("REGULAR", "tối", null, null, null, null, null,
+                "<img src=x onerror=alert(1)>")).body());
+        assertThat(saved.path("version").asInt()).isEqualTo(1);
+        assertThat(saved.path("problems").findValuesAsText("field")).contains("startedAt", "present").doesNotContain("summary");
+        JsonNode view = json.readTree(visitor.get("/camunda/api/attendance/tasks/" + task).body());
+        assertThat(view.path("answers").path("startedAt").asText()).isEqualTo("tối");
+        assertThat(view.path("savedAt").asText()).isNotEmpty();
+    }
+
+    @Test
+    void twoDevicesNeverOverwriteEachOtherSilently() throws Exception {
+        assertThat(draft(visitor, 0, VisitFixture.COMPLETE).status()).isEqualTo(200);
+        RawHttp.Answer stale = draft(visitor, 0, summary("Từ máy khác"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("thiết bị khác");
+        assertThat(fixture.reportOf(visit).answers()).isEqualTo(VisitFixture.COMPLETE);
+    }
+
+    @Test
+    void ofManySavingsAtOnceFromOneVersionExactlyOneWins() throws Exception {
+        ExecutorService devices = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> savings = IntStream.range(0, 8)
+                    .mapToObj(n -> devices.submit(() -> draft(visitor, 0, summary("Máy " + n)).status())).toList();
+            int won = 0;
+            for (Future<Integer> saving : savings) {
+                assertThat(saving.get()).isIn(200, 409);
+                won += saving.get() == 200 ? 1 : 0;
+            }
+            assertThat(won).isEqualTo(1);
+            assertThat(fixture.reportOf(visit).draftVersion()).isEqualTo(1);
+        } finally {
+            devices.shutdownNow();
+        }
+    }
+
+    @Test
+    void completingTwiceAtOnceSendsOneReport() throws Exception {
+        draft(visitor, 0, VisitFixture.COMPLETE);
+        ExecutorService clicks = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<RawHttp.Answer>> answers = IntStream.range(0, 4)
+                    .mapToObj(n -> clicks.submit(() -> visitor.send("POST", ENGINE_TASK + task + "/submit-form", "{}"))).toList();
+            int sent = 0;
+            for (Future<RawHttp.Answer> answer : answers) {
+                sent += answer.get().status() == 204 ? 1 : 0;
+                assertThat(answer.get().body()).doesNotContain("ENGINE-", "Exception:", "select ");
+            }
+            assertThat(sent).isEqualTo(1);
+            assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.SUBMITTED);
+        } finally {
+            clicks.shutdownNow();
+        }
+    }
+
+    @Test
+    void otherPeopleSeeAndTouchNothing() {
+        for (String stranger : List.of(VisitFixture.PROVINCE_MEMBER, VisitFixture.COMMUNE_RECEIVER)) {
+            WebappSession other = WebappSession.login(http, stranger);
+            assertThat(other.get("/camunda/api/attendance/tasks/" + task).status()).isEqualTo(404);
+            assertThat(draft(other, 0, VisitFixture.COMPLETE).status()).isEqualTo(404);
+            assertThat(other.send("PUT", "/camunda/api/attendance/tasks/" + task + "/remark", "{\"remark\":\"x\"}").status())
+                    .isEqualTo(404);
+            assertThat(other.send("POST", ENGINE_TASK + task + "/submit-form", "{}").status()).isNotEqualTo(204);
+        }
+        assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.NOT_STARTED);
+    }
+
+    @Test
+    void receiversReadBeforeClaimingButWriteOnlyAfter() throws Exception {
+        draft(visitor, 0, VisitFixture.COMPLETE);
+        visitor.send("POST", ENGINE_TASK + task + "/submit-form", "{}");
+        String reception = awaitTask();
+        WebappSession receiver = WebappSession.login(http, VisitFixture.COMMUNE_RECEIVER);
+        JsonNode view = json.readTree(receiver.get("/camunda/api/attendance/tasks/" + reception).body());
+        assertThat(view.path("mine").asBoolean()).isFalse();
+        assertThat(view.path("story")).hasSizeGreaterThanOrEqualTo(4);
+        String remark = "/camunda/api/attendance/tasks/" + reception + "/remark";
+        assertThat(receiver.send("PUT", remark, "{\"remark\":\"Tốt\"}").status()).isEqualTo(404);
+        assertThat(receiver.send("POST", ENGINE_TASK + reception + "/claim",
+                "{\"userId\":\"" + VisitFixture.COMMUNE_RECEIVER + "\"}").status()).isEqualTo(204);
+        assertThat(receiver.send("PUT", remark, "{\"remark\":\"" + "x".repeat(2001) + "\"}").status()).isEqualTo(400);
+        assertThat(receiver.send("PUT", remark, "{\"remark\":\"Tốt\"}").status()).isEqualTo(200);
+        assertThat(receiver.send("POST", ENGINE_TASK + reception + "/submit-form", "{}").status()).isEqualTo(204);
+        assertThat(fixture.reportOf(visit).remark()).isEqualTo("Tốt");
+    }
+
+    @Test
+    void aTextOfTwentyThousandCharactersWorksAndOneMoreIsRefusedWithASentence() throws Exception {
+        assertThat(draft(visitor, 0, summary("ộ".repeat(20_000))).status()).isEqualTo(200);
+        RawHttp.Answer tooLong = draft(visitor, 1, summary("ộ".repeat(20_001)));
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("20.000 ký tự");
+        assertThat(fixture.reportOf(visit).answers().summary()).hasSize(20_000);
+    }
+
+    private RawHttp.Answer draft(WebappSession user, int basedOn, ReportAnswers answers) {
+        try {
+            return user.send("PUT", "/camunda/api/attendance/tasks/" + task + "/draft",
+                    "{\"basedOn\":" + basedOn + ",\"answers\":" + json.writeValueAsString(answers) + "}");
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ReportAnswers summary(String text) {
+        ReportAnswers complete = VisitFixture.COMPLETE;
+        return new ReportAnswers(complete.meetingKind(), complete.startedAt(), complete.endedAt(), complete.present(),
+                complete.required(), complete.ownScore(), complete.recommendations(), text);
+    }
+
+    private String awaitTask() {
+        Task found = Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(String.valueOf(visit.id())).singleResult(), each -> each != null);
+        return found.getId();
+    }
+}
