@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ class VisitJourneyIT {
     private int port;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private TaskService tasks;
 
     @BeforeAll
     static void startBrowser() throws Exception {
@@ -106,6 +111,19 @@ class VisitJourneyIT {
         assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã tiếp nhận báo cáo của đồng chí");
         tasklist.photograph("received");
         assertThat(tasklist.scriptErrors()).isEmpty();
+    }
+
+    /** The link of a reminder, opened by somebody who is not logged in yet. */
+    @Test
+    void aLinkToATaskSurvivesTheLogin() {
+        String task = Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> tasks.createTaskQuery()
+                .taskAssignee("canbophuong").singleResult(), found -> found != null).getId();
+        try (BrowserContext browser = browsers.open(390, 844)) {
+            TasklistPage tasklist = TasklistPage.login(browser, port, "canbophuong", "link-390", "#/?task=" + task);
+            assertThat(tasklist.form()).containsText("Đã quá hạn.");
+            assertThat(tasklist.form()).containsText("Thường trực Đảng ủy phường Trường Vinh");
+            tasklist.photograph("late");
+        }
     }
 
     @Test

@@ -187,6 +187,24 @@ class FrontDoorIT {
         assertHarmless(WebappSession.login(http, "canboxa").get(path));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/khong-co", "/camunda/khong-co", "/welcome/khong-co", "/camunda/api/attendance/khong-co"})
+    void s18APersonGetsAVietnamesePage(String path) {
+        RawHttp.Answer answer = WebappSession.login(http, "canboxa").send("GET", path, null, "Accept: text/html");
+        assertThat(answer.status()).isIn(403, 404);
+        assertThat(answer.body()).contains("Không mở được trang này", "lang=\"vi\"");
+        assertHarmless(answer);
+    }
+
+    @Test
+    void s18EvenWhatIsNoRequestAtAllGetsNoServerVersion() {
+        for (String path : List.of("/|", "/a b", "/%zz", "/{}", "khong-co-gach-cheo")) {
+            RawHttp.Answer answer = http.get(path, "Accept: text/html");
+            assertThat(answer.status()).as(path).isIn(400, 403, 404);
+            assertHarmless(answer);
+        }
+    }
+
     @Test
     void s18BrokenJsonIsRefusedWithoutAWordOfTheInside() {
         WebappSession user = WebappSession.login(http, "canboxa");
