@@ -2,13 +2,14 @@
 import { get, put, Refused } from './api.js';
 import { announce, element, facts, useStyles } from './dom.js';
 import { FIELDS, shown } from './report-fields.js';
-import { claim, claimed, complete } from './tasklist.js';
+import { bringIntoView, claim, claimed, complete } from './tasklist.js';
 
 export async function mount(mountPoint, camForm) {
   useStyles();
   try {
     const view = await get(`/tasks/${camForm.taskId}`);
     show(mountPoint, camForm, view);
+    bringIntoView(mountPoint);
     if (!view.mine) {
       await claimed(mountPoint);
       show(mountPoint, camForm, await get(`/tasks/${camForm.taskId}`));

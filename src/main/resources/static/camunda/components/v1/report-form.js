@@ -3,7 +3,7 @@ import { get, Refused } from './api.js';
 import { announce, element, facts, useStyles } from './dom.js';
 import { Draft } from './draft.js';
 import { FIELDS } from './report-fields.js';
-import { complete } from './tasklist.js';
+import { bringIntoView, complete } from './tasklist.js';
 
 export async function mount(mountPoint, camForm) {
   useStyles();
@@ -36,6 +36,7 @@ class ReportForm {
       ...FIELDS.map((field) => this.field(field)));
     this.mountPoint.replaceChildren(this.head(), this.body, this.error,
       element('div', { class: 'dsh-actions' }, this.view.mine ? this.sendButton : '', this.status));
+    bringIntoView(this.mountPoint);
     this.camForm.on('submit', (event) => this.guardSubmit(event));
     if (this.view.mine) {
       this.restoreLocalCopy();

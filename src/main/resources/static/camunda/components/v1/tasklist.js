@@ -39,3 +39,12 @@ export function claimed(mountPoint) {
     }, LOOK_EVERY_MS);
   });
 }
+
+const NARROW_PX = 768;
+
+/** On a phone Tasklist puts an opened task below filters and list: people should see the form they asked for. */
+export function bringIntoView(mountPoint) {
+  if (window.innerWidth < NARROW_PX) {
+    mountPoint.scrollIntoView({ block: 'start' });
+  }
+}
