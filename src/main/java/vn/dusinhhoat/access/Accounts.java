@@ -3,7 +3,6 @@ package vn.dusinhhoat.access;
 import java.util.Collection;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    private static final String GROUP_TYPE = "WORKFLOW";
-
     private final IdentityService identities;
+    private final NewAccounts created;
 
-    Accounts(IdentityService identities) {
+    Accounts(IdentityService identities, NewAccounts created) {
         this.identities = identities;
+        this.created = created;
     }
 
     /** Creates the group or renames it. */
@@ -24,13 +23,11 @@ public class Accounts {
     public void saveGroup(String groupId, String name) {
         Group group = identities.createGroupQuery().groupId(groupId).singleResult();
         if (group == null) {
-            group = identities.newGroup(groupId);
-            group.setType(GROUP_TYPE);
-        } else if (name.equals(group.getName())) {
-            return;
+            created.group(groupId, name);
+        } else if (!name.equals(group.getName())) {
+            group.setName(name);
+            identities.saveGroup(group);
         }
-        group.setName(name);
-        identities.saveGroup(group);
     }
 
     /**
@@ -44,14 +41,8 @@ public class Accounts {
         if (exists(userId)) {
             return;
         }
-        int lastSpace = fullName.lastIndexOf(' ');
-        User user = identities.newUser(userId);
-        // Camunda shows "first last": the Vietnamese order is family name first.
-        user.setFirstName(lastSpace < 0 ? "" : fullName.substring(0, lastSpace));
-        user.setLastName(fullName.substring(lastSpace + 1));
-        user.setPassword(password);
-        identities.saveUser(user);
-        groups.forEach(group -> identities.createMembership(userId, group));
+        created.user(userId, fullName, password);
+        created.memberships(userId, groups);
     }
 
     public boolean exists(String userId) {

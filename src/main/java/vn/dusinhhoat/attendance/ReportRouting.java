@@ -19,6 +19,8 @@ public class ReportRouting {
     private record Owed(Post post, Duty duty) {
     }
 
+    private static final Comparator<Owed> STRICTEST = Comparator.comparing(owed -> owed.duty().reportPath());
+
     private final Organization organization;
     private final DutyTable duties;
 
@@ -35,11 +37,21 @@ public class ReportRouting {
      */
     @Transactional(readOnly = true)
     public ReportRoute routeOf(Visit visit) {
-        Owed owed = owedBy(visit).stream().min(Comparator.comparing(each -> each.duty().reportPath()))
+        Owed owed = owedBy(visit).stream().min(STRICTEST)
                 .orElseThrow(() -> new RoutingImpossible("Lượt dự số " + visit.id()
                         + ": người dự không giữ chức vụ nào có nhiệm vụ báo cáo vào ngày họp; kiểm tra chức vụ"
                         + " hoặc bảng quyết định \"Ai có nhiệm vụ gì\"."));
         return new ReportRoute(owed.duty().reportPath(), receiver(visit, owed));
+    }
+
+    /**
+     * The unit a visit belongs to: that of the post whose limit counts; for who owes nothing, the unit above the home
+     * cell, so that somebody sees the case.
+     */
+    @Transactional(readOnly = true)
+    public PartyUnit ownerOf(Visit visit) {
+        return owedBy(visit).stream().min(STRICTEST).map(owed -> owed.post().unit())
+                .orElseGet(() -> organization.person(visit.personId()).homeCell().parent());
     }
 
     private List<Owed> owedBy(Visit visit) {

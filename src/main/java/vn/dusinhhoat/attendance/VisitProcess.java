@@ -3,6 +3,10 @@ package vn.dusinhhoat.attendance;
 /** The running case of a visit, as the domain sees it. */
 public interface VisitProcess {
 
-    /** Starts the case of a stored visit, in the caller's transaction. */
-    void start(Long visitId);
+    /**
+     * Starts the case of a stored visit, in the caller's transaction.
+     *
+     * @param ownerUnit code of the unit whose tenant the case belongs to
+     */
+    void start(Long visitId, String ownerUnit);
 }

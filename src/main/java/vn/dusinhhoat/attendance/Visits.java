@@ -51,7 +51,7 @@ public class Visits {
         }
         Visit visit = visits.saveAndFlush(new Visit(personId, cellId, meetingAt));
         log.record(visit.id(), null, VisitEvent.Kind.SCHEDULED, cell.name());
-        process.start(visit.id());
+        process.start(visit.id(), routing.ownerOf(visit).code());
         return visit;
     }
 

@@ -24,8 +24,13 @@ public record InstallationProperties(@DefaultValue("data") Path dataDirectory,
      *
      * @param enabled  loaded into an empty database; unset means: only into the embedded one
      * @param password password of every sample account
+     * @param levels   TWO: the organisation since July 2025; THREE: the one before, with districts
      */
-    public record Sample(Boolean enabled, @DefaultValue(SAMPLE_PASSWORD) String password) {
+    public record Sample(Boolean enabled, @DefaultValue(SAMPLE_PASSWORD) String password,
+                         @DefaultValue("TWO") Levels levels) {
+
+        /** Levels of Party organisation above the cell. */
+        public enum Levels { TWO, THREE }
     }
 
     /**

@@ -1,6 +1,9 @@
 package vn.dusinhhoat.sample;
 
+import java.util.List;
+import java.util.stream.Stream;
 import vn.dusinhhoat.access.SystemGroup;
+import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
 
 /**
  * One account per role, to try the product with.
@@ -15,10 +18,12 @@ record SampleLogin(String userId, String role, SystemGroup group, String start) 
 
     static final SampleLogin PROVINCE_MEMBER = member("tinhuyvien", "Tỉnh ủy viên (báo cáo trong 03 ngày)");
     static final SampleLogin PROVINCE_RECEIVER = member("thuongtructinh", "Thường trực Tỉnh ủy (tiếp nhận báo cáo)");
+    static final SampleLogin DISTRICT_MEMBER = member("huyenuyvien", "Huyện ủy viên (báo cáo trong 03 ngày)");
+    static final SampleLogin DISTRICT_RECEIVER = member("thuongtruchuyen", "Thường trực cấp ủy huyện (tiếp nhận báo cáo)");
     static final SampleLogin COMMUNE_WORKER =
             member("canboxa", "Đảng viên công tác tại xã Kim Liên (báo cáo trong 01 ngày)");
     static final SampleLogin LATE_WORKER =
-            member("canbophuong", "Đảng viên công tác tại phường Trường Vinh (có báo cáo quá hạn)");
+            member("canbophuong", "Đảng viên công tác tại phường (có báo cáo quá hạn)");
     static final SampleLogin COMMUNE_RECEIVER =
             member("thuongtrucxa", "Thường trực Đảng ủy xã Kim Liên (tiếp nhận báo cáo)");
     static final SampleLogin SUPERVISOR = new SampleLogin("giamsat", "Cán bộ theo dõi, đôn đốc",
@@ -30,8 +35,10 @@ record SampleLogin(String userId, String role, SystemGroup group, String start) 
         return new SampleLogin(userId, role, SystemGroup.MEMBERS, TASKLIST);
     }
 
-    static java.util.List<SampleLogin> all() {
-        return java.util.List.of(COMMUNE_WORKER, COMMUNE_RECEIVER, PROVINCE_MEMBER, PROVINCE_RECEIVER, LATE_WORKER,
-                SUPERVISOR, ADMINISTRATOR);
+    static List<SampleLogin> all(Levels levels) {
+        Stream<SampleLogin> districts = levels == Levels.TWO ? Stream.empty() : Stream.of(DISTRICT_MEMBER, DISTRICT_RECEIVER);
+        return Stream.of(Stream.of(COMMUNE_WORKER, COMMUNE_RECEIVER), districts,
+                Stream.of(PROVINCE_MEMBER, PROVINCE_RECEIVER, LATE_WORKER, SUPERVISOR, ADMINISTRATOR))
+                .flatMap(each -> each).toList();
     }
 }

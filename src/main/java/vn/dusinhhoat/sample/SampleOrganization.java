@@ -1,131 +1,155 @@
 package vn.dusinhhoat.sample;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import vn.dusinhhoat.access.Accounts;
-import vn.dusinhhoat.organization.BodyKind;
+import vn.dusinhhoat.access.SystemGroup;
+import vn.dusinhhoat.organization.PostKind;
+import vn.dusinhhoat.organization.UnitLevel;
+import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
 
-/** Builds the sample's units, bodies and people. */
-@Component
-class SampleOrganization {
+/**
+ * Builds the sample: real units; as many residential cells as the province has; a committee of the usual size in every
+ * unit with its bodies filled; and so many Party members working at each commune that every cell can be visited every
+ * month by somebody else's member (ruling A3).
+ */
+final class SampleOrganization {
 
     static final String KIM_LIEN = "17971";
-    static final String TRUONG_VINH = "16690";
-    private static final int CELLS_PER_COMMUNE = 3;
-    private static final int WORKERS_PER_COMMUNE = 2;
-    private static final int PROVINCE_MEMBERS = 8;
-    private static final int PROVINCE_THUONG_TRUC = 4;
+    private static final int CELLS = 3_800;
+    private static final int PROVINCE_COMMITTEE = 68;
+    private static final int DISTRICT_COMMITTEE = 40;
+    private static final int SMALLEST_COMMUNE_COMMITTEE = 27;
+    private static final int COMMUNE_COMMITTEE_SIZES = 7;
+    private static final int OLD_COMMUNE_COMMITTEE = 13;
+    /** Beyond one visitor for each cell: somebody is always ill or away. */
+    private static final int SPARE_VISITORS = 2;
 
+    private final Levels levels;
     private final SampleTables tables;
-    private final Accounts accounts;
+    private final SampleAccounts accounts = new SampleAccounts();
+    private final SampleCommittees committees;
+    private final Map<String, Long> unitIds = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, List<Long>> cells = new HashMap<>();
+    private String lateCommune;
+    private boolean districtMemberHasLogin;
 
-    SampleOrganization(SampleTables tables, Accounts accounts) {
-        this.tables = tables;
-        this.accounts = accounts;
+    SampleOrganization(Levels levels) {
+        this.levels = levels;
+        this.tables = new SampleTables(levels == Levels.TWO ? LocalDate.of(2025, 7, 1) : LocalDate.of(2020, 7, 1));
+        this.committees = new SampleCommittees(levels, tables, accounts);
     }
 
-    /**
-     * What was built.
-     *
-     * @param cells   ids of the cells of a commune, by the commune's code
-     * @param persons ids of people with a login, by user id
-     * @param groups  ids of the groups that a login belongs to
-     * @param people  how many people
-     */
-    record Built(Map<String, List<Long>> cells, Map<String, Long> persons, Map<String, String> groups, int[] people) {
-
-        Built() {
-            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new int[1]);
+    SampleOrganization build() {
+        List<SampleUnit> units = SampleUnit.all(levels);
+        List<SampleUnit> communes = units.stream().filter(unit -> unit.is(UnitLevel.COMMUNE)).toList();
+        lateCommune = communes.stream().filter(unit -> unit.kind().equals("Phường")).skip(1).findFirst().orElseThrow().code();
+        for (SampleUnit unit : units) {
+            parents.put(unit.code(), unit.parentCode());
+            unitIds.put(unit.code(), tables.unit(unit.code(), UnitLevel.valueOf(unit.level()), unit.kind(), unit.name(),
+                    unitIds.get(unit.parentCode())));
         }
-
-        int cellCount() {
-            return cells.values().stream().mapToInt(List::size).sum();
+        for (int n = 0; n < communes.size(); n++) {
+            SampleUnit commune = communes.get(n);
+            cells.put(commune.code(), cellsOf(commune, n, communes.size()));
+            commune(commune, n);
         }
+        units.stream().filter(unit -> unit.is(UnitLevel.DISTRICT)).forEach(this::district);
+        province(units.get(0));
+        accounts.user(SampleLogin.SUPERVISOR.userId(), SampleLogin.SUPERVISOR.role(), SystemGroup.SUPERVISORS);
+        accounts.join(SampleLogin.SUPERVISOR.userId(), committees.organisationBoardOf(units.get(0).code()));
+        return this;
     }
 
-    Built build() {
-        Built built = new Built();
-        List<SampleUnit> units = SampleUnit.all();
-        SampleUnit province = units.get(0);
-        long provinceId = tables.unit(province.code(), "PROVINCE", province.kind(), province.name(), null);
-        for (SampleUnit commune : units.subList(1, units.size())) {
-            long communeId = tables.unit(commune.code(), "COMMUNE", commune.kind(), commune.name(), provinceId);
-            built.cells().put(commune.code(), cells(commune, communeId));
-            committee(commune, communeId, built);
-        }
-        provinceCommittee(province, provinceId, built);
-        return built;
-    }
-
-    private List<Long> cells(SampleUnit commune, long communeId) {
-        String area = commune.kind().equals("Phường") ? "khối" : "xóm";
+    private List<Long> cellsOf(SampleUnit commune, int n, int communes) {
+        String area = commune.kind().equals("Phường") || commune.kind().equals("Thị trấn") ? "khối" : "xóm";
+        int count = CELLS / communes + (n < CELLS % communes ? 1 : 0);
         List<Long> ids = new ArrayList<>();
-        for (int n = 1; n <= CELLS_PER_COMMUNE; n++) {
-            ids.add(tables.unit(commune.code() + "-" + n, "CELL", area, "Chi bộ " + area + " " + n, communeId));
+        for (int number = 1; number <= count; number++) {
+            ids.add(tables.unit(commune.code() + "-" + number, UnitLevel.CELL, area, "Chi bộ " + area + " " + number,
+                    unitIds.get(commune.code())));
         }
         return ids;
     }
 
-    private void committee(SampleUnit commune, long communeId, Built built) {
-        String groupId = BodyKind.THUONG_TRUC.idPart() + "-" + commune.code();
-        String bodyName = "Thường trực Đảng ủy " + commune.nameInText();
-        long body = tables.body(communeId, BodyKind.THUONG_TRUC.name(), bodyName, groupId);
-        accounts.saveGroup(groupId, bodyName);
-        long home = built.cells().get(commune.code()).get(0);
-        String[] titles = {"Bí thư", "Phó Bí thư"};
-        for (int n = 0; n < titles.length; n++) {
-            boolean login = n == 0 && commune.code().equals(KIM_LIEN);
-            long person = person(commune.code(), n, home, login ? SampleLogin.COMMUNE_RECEIVER : null, built);
-            tables.post(person, communeId, "COMMITTEE_MEMBER", titles[n] + " Đảng ủy " + commune.nameInText());
-            tables.member(body, person, titles[n]);
-            if (login) {
-                built.groups().put(SampleLogin.COMMUNE_RECEIVER.userId(), groupId);
+    private void commune(SampleUnit unit, int n) {
+        int size = levels == Levels.TWO ? SMALLEST_COMMUNE_COMMITTEE + n % COMMUNE_COMMITTEE_SIZES : OLD_COMMUNE_COMMITTEE;
+        List<Long> homes = cells.get(unit.code());
+        committees.open(unit, unitIds.get(unit.code()), List.of(unit.code()));
+        committees.fill(unit, unitIds.get(unit.code()), size, homes,
+                position -> position == 0 && unit.code().equals(KIM_LIEN) ? SampleLogin.COMMUNE_RECEIVER : null);
+        int workers = Math.max(SPARE_VISITORS, homes.size() + SPARE_VISITORS - size);
+        for (int worker = 0; worker < workers; worker++) {
+            SampleLogin login = worker > 0 ? null : unit.code().equals(KIM_LIEN) ? SampleLogin.COMMUNE_WORKER
+                    : unit.code().equals(lateCommune) ? SampleLogin.LATE_WORKER : null;
+            committees.person(unit, unitIds.get(unit.code()), size + worker, homes, login, PostKind.COMMUNE_WORKER,
+                    "Đảng viên công tác tại " + unit.nameInText());
+        }
+    }
+
+    private void district(SampleUnit unit) {
+        committees.open(unit, unitIds.get(unit.code()), subtreeOf(unit.code()));
+        boolean login = !districtMemberHasLogin;
+        districtMemberHasLogin = true;
+        committees.fill(unit, unitIds.get(unit.code()), DISTRICT_COMMITTEE, homesBelow(unit.code()),
+                position -> !login ? null : position == 0 ? SampleLogin.DISTRICT_RECEIVER
+                        : position == DISTRICT_COMMITTEE - 1 ? SampleLogin.DISTRICT_MEMBER : null);
+    }
+
+    private void province(SampleUnit unit) {
+        committees.open(unit, unitIds.get(unit.code()), subtreeOf(unit.code()));
+        committees.fill(unit, unitIds.get(unit.code()), PROVINCE_COMMITTEE, cells.get(lateCommune),
+                position -> position == 1 ? SampleLogin.PROVINCE_RECEIVER
+                        : position == PROVINCE_COMMITTEE - 1 ? SampleLogin.PROVINCE_MEMBER : null);
+    }
+
+    private List<Long> homesBelow(String code) {
+        return subtreeOf(code).stream().filter(cells::containsKey).flatMap(each -> cells.get(each).stream()).toList();
+    }
+
+    private List<String> subtreeOf(String code) {
+        return parents.keySet().stream().filter(each -> isBelow(each, code)).sorted().toList();
+    }
+
+    private boolean isBelow(String code, String ancestor) {
+        for (String each = code; each != null; each = parents.get(each)) {
+            if (each.equals(ancestor)) {
+                return true;
             }
         }
-        for (int n = 0; n < WORKERS_PER_COMMUNE; n++) {
-            long person = person(commune.code(), titles.length + n, home, n == 0 ? workerLogin(commune) : null, built);
-            tables.post(person, communeId, "COMMUNE_WORKER", "Đảng viên công tác tại " + commune.nameInText());
-        }
+        return false;
     }
 
-    private static SampleLogin workerLogin(SampleUnit commune) {
-        return switch (commune.code()) {
-            case KIM_LIEN -> SampleLogin.COMMUNE_WORKER;
-            case TRUONG_VINH -> SampleLogin.LATE_WORKER;
-            default -> null;
-        };
+    SampleTables tables() {
+        return tables;
     }
 
-    private void provinceCommittee(SampleUnit province, long provinceId, Built built) {
-        String groupId = BodyKind.THUONG_TRUC.idPart() + "-" + province.code();
-        String bodyName = "Thường trực Tỉnh ủy" + province.name().substring(province.kind().length());
-        long body = tables.body(provinceId, BodyKind.THUONG_TRUC.name(), bodyName, groupId);
-        accounts.saveGroup(groupId, bodyName);
-        long home = built.cells().get(TRUONG_VINH).get(0);
-        for (int n = 0; n < PROVINCE_MEMBERS; n++) {
-            boolean leader = n < PROVINCE_THUONG_TRUC;
-            SampleLogin login = n == 1 ? SampleLogin.PROVINCE_RECEIVER
-                    : n == PROVINCE_THUONG_TRUC ? SampleLogin.PROVINCE_MEMBER : null;
-            long person = person(province.code(), n, home, login, built);
-            tables.post(person, provinceId, "COMMITTEE_MEMBER", "Ủy viên Ban Chấp hành Đảng bộ tỉnh");
-            if (leader) {
-                tables.member(body, person, n == 0 ? "Bí thư" : "Phó Bí thư");
-            }
-        }
-        built.groups().put(SampleLogin.PROVINCE_RECEIVER.userId(), groupId);
+    SampleAccounts accounts() {
+        return accounts;
     }
 
-    private long person(String unitCode, int n, long homeCell, SampleLogin login, Built built) {
-        String code = unitCode + "-" + (n + 1);
-        String userId = login == null ? "dv-" + code : login.userId();
-        String name = SampleNames.fullName(built.people()[0]++);
-        long id = tables.person(code, name, userId, homeCell);
-        if (login != null) {
-            built.persons().put(login.userId(), id);
-        }
-        return id;
+    /** Id of the n-th cell of the commune that the sample's visits take place in, counted from 1. */
+    Long cellOfKimLien(int n) {
+        return cells.get(KIM_LIEN).get(n - 1);
+    }
+
+    /** Id of the n-th cell of the ward with the late report, counted from 1. */
+    Long cellOfLateCommune(int n) {
+        return cells.get(lateCommune).get(n - 1);
+    }
+
+    Long personOf(SampleLogin login) {
+        return committees.personOf(login);
+    }
+
+    int communes() {
+        return cells.size();
+    }
+
+    int cells() {
+        return CELLS;
     }
 }

@@ -3,18 +3,17 @@ package vn.dusinhhoat.sample;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dusinhhoat.access.Accounts;
+import vn.dusinhhoat.access.NewAccounts;
 import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.platform.EngineCommands;
 import vn.dusinhhoat.platform.InstallationProperties;
 import vn.dusinhhoat.platform.StartupStep;
 import vn.dusinhhoat.platform.TimeZones;
@@ -31,19 +30,21 @@ class SampleProvince implements StartupStep {
     private static final int NEXT_IN_DAYS = 9;
 
     private final Organization organization;
-    private final SampleOrganization builder;
-    private final Accounts accounts;
+    private final NewAccounts accounts;
+    private final EngineCommands commands;
+    private final JdbcTemplate sql;
     private final Visits visits;
-    private final InstallationProperties installation;
+    private final InstallationProperties.Sample settings;
     private final Clock clock;
 
-    SampleProvince(Organization organization, SampleOrganization builder, Accounts accounts, Visits visits,
+    SampleProvince(Organization organization, NewAccounts accounts, EngineCommands commands, JdbcTemplate sql, Visits visits,
                    InstallationProperties installation, Clock clock) {
         this.organization = organization;
-        this.builder = builder;
         this.accounts = accounts;
+        this.commands = commands;
+        this.sql = sql;
         this.visits = visits;
-        this.installation = installation;
+        this.settings = installation.sample();
         this.clock = clock;
     }
 
@@ -53,32 +54,24 @@ class SampleProvince implements StartupStep {
         if (!organization.isEmpty()) {
             return;
         }
-        SampleOrganization.Built built = builder.build();
-        createAccounts(built);
-        scheduleVisits(built);
+        SampleOrganization province = new SampleOrganization(settings.levels()).build();
+        province.tables().writeTo(sql);
+        commands.together(() -> province.accounts().createWith(accounts, settings.password()));
+        scheduleVisits(province);
         LOG.info("Sample province loaded: {} communes and wards, {} cells, {} people",
-                built.cells().size(), built.cellCount(), built.people()[0]);
+                province.communes(), province.cells(), province.tables().people());
     }
 
-    private void createAccounts(SampleOrganization.Built built) {
-        for (SampleLogin login : SampleLogin.all()) {
-            Long personId = built.persons().get(login.userId());
-            String name = personId == null ? login.role() : organization.person(personId).fullName();
-            List<String> groups = Stream.of(login.group().id(), built.groups().get(login.userId()))
-                    .filter(Objects::nonNull).toList();
-            accounts.createUser(login.userId(), name, installation.sample().password(), groups);
-        }
-    }
-
-    private void scheduleVisits(SampleOrganization.Built built) {
+    private void scheduleVisits(SampleOrganization province) {
         LocalDate today = LocalDate.now(clock);
-        List<Long> kimLien = built.cells().get(SampleOrganization.KIM_LIEN);
-        List<Long> truongVinh = built.cells().get(SampleOrganization.TRUONG_VINH);
-        Long worker = built.persons().get(SampleLogin.COMMUNE_WORKER.userId());
-        visit(worker, kimLien.get(1), today.minusDays(1));
-        visit(worker, kimLien.get(2), today.plusDays(NEXT_IN_DAYS));
-        visit(built.persons().get(SampleLogin.PROVINCE_MEMBER.userId()), kimLien.get(2), today.minusDays(1));
-        visit(built.persons().get(SampleLogin.LATE_WORKER.userId()), truongVinh.get(1), today.minusDays(LATE_BY_DAYS));
+        Long worker = province.personOf(SampleLogin.COMMUNE_WORKER);
+        visit(worker, province.cellOfKimLien(2), today.minusDays(1));
+        visit(worker, province.cellOfKimLien(3), today.plusDays(NEXT_IN_DAYS));
+        visit(province.personOf(SampleLogin.PROVINCE_MEMBER), province.cellOfKimLien(3), today.minusDays(1));
+        visit(province.personOf(SampleLogin.LATE_WORKER), province.cellOfLateCommune(2), today.minusDays(LATE_BY_DAYS));
+        if (province.personOf(SampleLogin.DISTRICT_MEMBER) != null) {
+            visit(province.personOf(SampleLogin.DISTRICT_MEMBER), province.cellOfKimLien(4), today.minusDays(1));
+        }
     }
 
     private void visit(Long personId, Long cellId, LocalDate day) {

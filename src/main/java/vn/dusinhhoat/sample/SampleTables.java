@@ -2,48 +2,73 @@ package vn.dusinhhoat.sample;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dusinhhoat.organization.BodyKind;
+import vn.dusinhhoat.organization.PostKind;
+import vn.dusinhhoat.organization.UnitLevel;
 
-/** Writes rows of the organisation for the sample; a real installation imports them from a workbook. */
-@Component
-class SampleTables {
+/** Rows of the organisation for an empty database, with ids of their own, written in batches at the end. */
+final class SampleTables {
 
-    /** Day on which the two-level organisation began. */
-    static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
+    private static final String[] TABLES = {"party_unit", "body", "person"};
 
-    private final JdbcClient sql;
+    private final List<Object[]> units = new ArrayList<>();
+    private final List<Object[]> bodies = new ArrayList<>();
+    private final List<Object[]> persons = new ArrayList<>();
+    private final List<Object[]> posts = new ArrayList<>();
+    private final List<Object[]> members = new ArrayList<>();
+    private final Date since;
 
-    SampleTables(JdbcClient sql) {
-        this.sql = sql;
+    /** @param since day from which everything is valid */
+    SampleTables(LocalDate since) {
+        this.since = Date.valueOf(since);
     }
 
-    long unit(String code, String level, String kind, String name, Long parentId) {
-        return sql.sql("""
-                insert into party_unit (code, level, kind, name, parent_id, valid_from, sample)
-                values (?, ?, ?, ?, ?, ?, true) returning id""")
-                .params(code, level, kind, name, parentId, Date.valueOf(SINCE)).query(Long.class).single();
+    long unit(String code, UnitLevel level, String kind, String name, Long parentId) {
+        long id = units.size() + 1L;
+        units.add(new Object[] {id, code, level.name(), kind, name, parentId, since});
+        return id;
     }
 
-    long body(long unitId, String kind, String name, String groupId) {
-        return sql.sql("insert into body (unit_id, kind, name, group_id) values (?, ?, ?, ?) returning id")
-                .params(unitId, kind, name, groupId).query(Long.class).single();
+    long body(long unitId, BodyKind kind, String name, String groupId) {
+        long id = bodies.size() + 1L;
+        bodies.add(new Object[] {id, unitId, kind.name(), name, groupId});
+        return id;
     }
 
     long person(String code, String fullName, String userId, long homeCellId) {
-        return sql.sql("""
-                insert into person (code, full_name, user_id, home_cell_id, sample)
-                values (?, ?, ?, ?, true) returning id""")
-                .params(code, fullName, userId, homeCellId).query(Long.class).single();
+        long id = persons.size() + 1L;
+        persons.add(new Object[] {id, code, fullName, userId, homeCellId});
+        return id;
     }
 
-    void post(long personId, long unitId, String kind, String title) {
-        sql.sql("insert into post (person_id, unit_id, kind, title, valid_from) values (?, ?, ?, ?, ?)")
-                .params(personId, unitId, kind, title, Date.valueOf(SINCE)).update();
+    void post(long personId, long unitId, PostKind kind, String title) {
+        posts.add(new Object[] {personId, unitId, kind.name(), title, since});
     }
 
     void member(long bodyId, long personId, String role) {
-        sql.sql("insert into body_member (body_id, person_id, role, valid_from) values (?, ?, ?, ?)")
-                .params(bodyId, personId, role, Date.valueOf(SINCE)).update();
+        members.add(new Object[] {bodyId, personId, role, since});
+    }
+
+    int people() {
+        return persons.size();
+    }
+
+    void writeTo(JdbcTemplate sql) {
+        sql.batchUpdate("""
+                insert into party_unit (id, code, level, kind, name, parent_id, valid_from, sample)
+                overriding system value values (?, ?, ?, ?, ?, ?, ?, true)""", units);
+        sql.batchUpdate("""
+                insert into body (id, unit_id, kind, name, group_id) overriding system value values (?, ?, ?, ?, ?)""", bodies);
+        sql.batchUpdate("""
+                insert into person (id, code, full_name, user_id, home_cell_id, sample)
+                overriding system value values (?, ?, ?, ?, ?, true)""", persons);
+        sql.batchUpdate("insert into post (person_id, unit_id, kind, title, valid_from) values (?, ?, ?, ?, ?)", posts);
+        sql.batchUpdate("insert into body_member (body_id, person_id, role, valid_from) values (?, ?, ?, ?)", members);
+        for (String table : TABLES) {
+            sql.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select max(id) from " + table + "))");
+        }
     }
 }

@@ -43,7 +43,7 @@ class WelcomeController {
         if (!sampleIsLoaded()) {
             return new Sample(null, List.of());
         }
-        return new Sample(shownPassword(), SampleLogin.all().stream()
+        return new Sample(shownPassword(), SampleLogin.all(installation.sample().levels()).stream()
                 .map(login -> new Login(login.userId(), login.role(), login.start())).toList());
     }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.VisitProcess;
+import vn.dusinhhoat.platform.OwnerUnit;
 
 /** Starts the cases of visits; the business key is the visit's id. */
 @Component
@@ -19,8 +20,9 @@ class AttendanceProcess implements VisitProcess {
     }
 
     @Override
-    public void start(Long visitId) {
-        runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId));
+    public void start(Long visitId, String ownerUnit) {
+        OwnerUnit.startFor(ownerUnit,
+                () -> runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId)));
     }
 
     static Long visitId(DelegateExecution execution) {

@@ -29,6 +29,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         // Set here, not as the configuration's beans: the factory has made an expression manager before any plug-in runs.
         configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
+        configuration.setTenantIdProvider(new TenantOfOwner());
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRuleViolations()));
         // An error nobody catches would end the case without a word.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -84,9 +84,11 @@ public class EngineSteps {
         as(userId, () -> tasks.claim(task.getId(), userId));
     }
 
-    private void as(String userId, Runnable action) {
+    public void as(String userId, Runnable action) {
         identities.setAuthentication(userId, identities.createGroupQuery().groupMember(userId).list().stream()
-                .map(org.camunda.bpm.engine.identity.Group::getId).toList());
+                .map(org.camunda.bpm.engine.identity.Group::getId).toList(), identities.createTenantQuery()
+                .userMember(userId).includingGroupsOfUser(true).list().stream()
+                .map(org.camunda.bpm.engine.identity.Tenant::getId).toList());
         try {
             action.run();
         } finally {

@@ -1,0 +1,8 @@
+package vn.dusinhhoat.platform;
+
+/** Many small changes of engine data as one. */
+public interface EngineCommands {
+
+    /** Runs the work as one command of the engine: its changes are written together, in batches, at the end. */
+    void together(Runnable work);
+}

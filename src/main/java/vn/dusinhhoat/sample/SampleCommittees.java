@@ -1,0 +1,148 @@
+package vn.dusinhhoat.sample;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import vn.dusinhhoat.access.SystemGroup;
+import vn.dusinhhoat.organization.BodyKind;
+import vn.dusinhhoat.organization.PostKind;
+import vn.dusinhhoat.organization.UnitLevel;
+import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
+
+/** Bodies of a unit and the people in them. */
+final class SampleCommittees {
+
+    private static final List<BodyKind> BODIES = List.of(BodyKind.THUONG_TRUC, BodyKind.BAN_THUONG_VU,
+            BodyKind.EXECUTIVE_COMMITTEE, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE, BodyKind.HOST_COMMITTEE);
+    /** Bodies whose work reaches over everything below their unit. */
+    private static final List<BodyKind> LEADING =
+            List.of(BodyKind.THUONG_TRUC, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE);
+    private static final int BOARD_STAFF = 3;
+
+    private final Levels levels;
+    private final SampleTables tables;
+    private final SampleAccounts accounts;
+    private final Map<String, Map<BodyKind, Long>> bodyIds = new HashMap<>();
+    private final Map<String, Long> loginPersons = new HashMap<>();
+
+    SampleCommittees(Levels levels, SampleTables tables, SampleAccounts accounts) {
+        this.levels = levels;
+        this.tables = tables;
+        this.accounts = accounts;
+    }
+
+    /** Makes the unit's tenant, groups and bodies. */
+    void open(SampleUnit unit, long unitId, List<String> subtree) {
+        accounts.tenant(unit.code(), unit.name());
+        accounts.group(unitGroup(unit.code()), "Đảng bộ " + unit.nameInText());
+        accounts.admit(unitGroup(unit.code()), unit.code());
+        Map<BodyKind, Long> ids = new EnumMap<>(BodyKind.class);
+        for (BodyKind kind : BODIES) {
+            String groupId = groupOf(kind, unit.code());
+            String name = nameOf(kind, unit);
+            ids.put(kind, tables.body(unitId, kind, name, groupId));
+            accounts.group(groupId, name);
+            accounts.admit(groupId, unit.code());
+            if (LEADING.contains(kind)) {
+                subtree.forEach(code -> accounts.admit(groupId, code));
+            }
+        }
+        bodyIds.put(unit.code(), ids);
+    }
+
+    /** Fills the committee: leaders first, then members of the standing committee, then the others. */
+    void fill(SampleUnit unit, long unitId, int size, List<Long> homes, IntFunction<SampleLogin> logins) {
+        int leaders = unit.is(UnitLevel.PROVINCE) ? 4 : 3;
+        int standing = unit.is(UnitLevel.PROVINCE) ? 17 : Math.min(size, 9 + size % 3);
+        for (int position = 0; position < size; position++) {
+            String title = position == 0 ? "Bí thư" : position < leaders ? "Phó Bí thư"
+                    : position < standing ? "Ủy viên Ban Thường vụ" : "Ủy viên Ban Chấp hành";
+            Member member = new Member(unit.code(), person(unit, unitId, position, homes, logins.apply(position),
+                    PostKind.COMMITTEE_MEMBER, title + " " + unit.committee()), userIdOf(unit, position, logins.apply(position)));
+            member.join(BodyKind.EXECUTIVE_COMMITTEE, title);
+            if (position < standing) {
+                member.join(BodyKind.BAN_THUONG_VU, title);
+            }
+            if (position < leaders) {
+                member.join(BodyKind.THUONG_TRUC, title);
+            }
+            joinStaff(member, position - leaders);
+        }
+    }
+
+    /** The members after the leaders also staff board, office and the reception of visitors. */
+    private static void joinStaff(Member member, int place) {
+        if (place >= 0 && place < BOARD_STAFF) {
+            member.join(BodyKind.ORGANISATION_BOARD, place == 0 ? "Trưởng ban" : "Ủy viên");
+        } else if (place >= BOARD_STAFF && place < 2 * BOARD_STAFF) {
+            member.join(BodyKind.OFFICE, place == BOARD_STAFF ? "Chánh Văn phòng" : "Chuyên viên");
+            member.join(BodyKind.HOST_COMMITTEE, "Đầu mối phối hợp");
+        }
+    }
+
+    long person(SampleUnit unit, long unitId, int position, List<Long> homes, SampleLogin login, PostKind post, String title) {
+        String userId = userIdOf(unit, position, login);
+        // Who logs in is at home in the first cell: the sample's visits go to the others.
+        long home = login == null ? homes.get(position % homes.size()) : homes.get(0);
+        String name = SampleNames.fullName(tables.people());
+        long id = tables.person(unit.code() + "-" + (position + 1), name, userId, home);
+        tables.post(id, unitId, post, title);
+        accounts.user(userId, name, SystemGroup.MEMBERS);
+        accounts.join(userId, unitGroup(unit.code()));
+        if (login != null) {
+            loginPersons.put(login.userId(), id);
+        }
+        return id;
+    }
+
+    /** One person's way into bodies, in tables and groups alike. */
+    private final class Member {
+
+        private final String unitCode;
+        private final long personId;
+        private final String userId;
+
+        Member(String unitCode, long personId, String userId) {
+            this.unitCode = unitCode;
+            this.personId = personId;
+            this.userId = userId;
+        }
+
+        void join(BodyKind kind, String role) {
+            tables.member(bodyIds.get(unitCode).get(kind), personId, role);
+            accounts.join(userId, groupOf(kind, unitCode));
+        }
+    }
+
+    Long personOf(SampleLogin login) {
+        return loginPersons.get(login.userId());
+    }
+
+    String organisationBoardOf(String unitCode) {
+        return groupOf(BodyKind.ORGANISATION_BOARD, unitCode);
+    }
+
+    private String nameOf(BodyKind kind, SampleUnit unit) {
+        return switch (kind) {
+            case HOST_COMMITTEE -> unit.committee() + " (đầu mối tiếp đoàn)";
+            case ORGANISATION_BOARD -> (levels == Levels.TWO && unit.is(UnitLevel.COMMUNE) ? "Ban Xây dựng Đảng " : "Ban Tổ chức ")
+                    + unit.committee();
+            case EXECUTIVE_COMMITTEE -> "Ban Chấp hành Đảng bộ " + unit.nameInText();
+            default -> kind.label() + " " + unit.committee();
+        };
+    }
+
+    private static String userIdOf(SampleUnit unit, int position, SampleLogin login) {
+        return login == null ? "dv-" + unit.code() + "-" + (position + 1) : login.userId();
+    }
+
+    private static String groupOf(BodyKind kind, String unitCode) {
+        return kind.idPart() + "-" + unitCode;
+    }
+
+    private static String unitGroup(String unitCode) {
+        return "dangbo-" + unitCode;
+    }
+}
