@@ -45,6 +45,10 @@ class SpecialDay {
 
     /** Name for people; says so when the day is not confirmed. */
     String shownName() {
-        return status == Status.UNCONFIRMED ? name + " (chờ xác nhận)" : name;
+        return isUnconfirmed() ? name + " (chờ xác nhận)" : name;
+    }
+
+    boolean isUnconfirmed() {
+        return status == Status.UNCONFIRMED;
     }
 }

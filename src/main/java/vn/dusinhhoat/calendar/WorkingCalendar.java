@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,15 @@ final class WorkingCalendar {
         SpecialDay holiday = specialDays.get(counted);
         String why = holiday == null
                 ? WEEKDAYS.get(counted.getDayOfWeek()) + ", nghỉ" : named(counted) + ", nghỉ " + holiday.shownName();
-        return start + " là " + why + ", nên " + end;
+        return start + " là " + why + unconfirmedBetween(counted, lastDay) + ", nên " + end;
+    }
+
+    /** A limit that hangs on a day nobody has announced yet says so. */
+    private String unconfirmedBetween(LocalDate counted, LocalDate lastDay) {
+        String names = counted.plusDays(1).datesUntil(lastDay.isAfter(counted) ? lastDay : counted.plusDays(1))
+                .map(specialDays::get).filter(Objects::nonNull).filter(SpecialDay::isUnconfirmed)
+                .map(SpecialDay::shownName).distinct().collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", sau đó nghỉ " + names;
     }
 
     /** As in running text: a leading zero for days below 10 and for the months 1 and 2 only. */

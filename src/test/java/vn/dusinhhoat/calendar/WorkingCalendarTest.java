@@ -69,6 +69,15 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void saysSoAlsoWhenTheUnconfirmedDayComesAfterTheCountedOne() {
+        WorkingCalendar calendar = new WorkingCalendar(List.of(new SpecialDay(LocalDate.of(2027, 2, 8),
+                SpecialDay.Kind.OFF, "Tết Nguyên đán Đinh Mùi", SpecialDay.Status.UNCONFIRMED)));
+        assertThat(calendar.after("Họp", LocalDate.of(2027, 2, 5), Period.ofDays(1)).explanation()).isEqualTo(
+                "Họp thứ Sáu, 05/02/2027; hạn 01 ngày là thứ Bảy, nghỉ, sau đó nghỉ Tết Nguyên đán Đinh Mùi (chờ xác nhận),"
+                        + " nên hạn gửi: hết ngày thứ Ba, 09/02/2027.");
+    }
+
+    @Test
     void limitIsTheLastSecondAndTheWholeLastDayIsOnTime() {
         Limit limit = CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 6), Period.ofDays(1));
         assertThat(limit.at()).isEqualTo("2026-04-07T16:59:59Z");

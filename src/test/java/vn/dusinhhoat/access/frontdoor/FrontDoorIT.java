@@ -36,7 +36,8 @@ class FrontDoorIT {
             "/camunda/api/engine/engine/default/task", "/camunda/api/engine/engine/default/user",
             "/camunda/api/engine/engine/default/deployment/create",
             "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count",
-            "/camunda/api/attendance/tasks/1", "/camunda/api/attendance/tasks/1/draft");
+            "/camunda/api/attendance/tasks/1", "/camunda/api/attendance/tasks/1/draft",
+            "/camunda/api/organization/people", "/camunda/api/organization/cells?name=x");
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
     @LocalServerPort
@@ -74,7 +75,7 @@ class FrontDoorIT {
             String rest = path.substring(cut);
             return Stream.of(prefix + ";x" + rest, prefix + ";a=b" + rest, prefix + "%3B" + rest, prefix + "%2f" + rest.substring(1),
                     prefix + "/%2e" + rest, "/" + prefix + rest, prefix + "/" + rest, prefix + "/." + rest,
-                    prefix + "/x/.." + rest, path + "/", path + ";jsessionid=1", path + "%00", prefix.toUpperCase() + rest,
+                    prefix + "/x/.." + rest, path + "/", path.replaceFirst("(\\?|$)", ";jsessionid=1$1"), path + "%00", prefix.toUpperCase() + rest,
                     path + "%0a", prefix + "%5c" + rest.substring(1));
         });
     }

@@ -1,0 +1,57 @@
+package vn.dusinhhoat.organization.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dusinhhoat.testing.RawHttp;
+import vn.dusinhhoat.testing.RunningApplicationTest;
+import vn.dusinhhoat.testing.WebappSession;
+
+/** Look-ups through HTTP: everybody within their own units. */
+@RunningApplicationTest
+class LookupIT {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aMemberFindsTheOwnCommuneOnly() throws Exception {
+        assertThat(find("canboxa", "communes", "").path("items").findValuesAsText("name")).containsExactly("Xã Kim Liên");
+        assertThat(find("canboxa", "people", "").path("items").findValuesAsText("code"))
+                .isNotEmpty().allMatch(code -> code.startsWith("17971-"));
+    }
+
+    @Test
+    void leadersOfTheProvinceAndAdministratorsFindAll() throws Exception {
+        assertThat(find("thuongtructinh", "communes", "Trường Vinh").path("items").findValuesAsText("name"))
+                .containsExactly("Phường Trường Vinh");
+        assertThat(find("quantri", "communes", "").path("more").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aMemberOfTheProvinceIsNoLeaderOfTheCommunes() throws Exception {
+        assertThat(find("tinhuyvien", "communes", "").path("items")).isEmpty();
+    }
+
+    @Test
+    void nonsenseIsRefusedWithASentence() {
+        WebappSession user = WebappSession.login(new RawHttp(port), "canboxa");
+        assertThat(user.get("/camunda/api/organization/people?page=-1").status()).isEqualTo(400);
+        assertThat(user.get("/camunda/api/organization/people?page=x").status()).isEqualTo(400);
+        assertThat(user.get("/camunda/api/organization/people?name=" + "x".repeat(300)).body()).contains("tối đa 200 ký tự");
+    }
+
+    private JsonNode find(String userId, String what, String name) throws Exception {
+        RawHttp.Answer answer = WebappSession.login(new RawHttp(port), userId).get("/camunda/api/organization/" + what
+                + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+}
