@@ -1,27 +1,33 @@
 // Finds a Chromium that starts: the system's, else one from the registry package of chromium/.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { packagedChromium } from './chromium/packaged.mjs';
 
 const START_LIMIT_MS = 20_000;
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const WINDOWS_FOLDERS = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'];
 const OTHER_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  ...WINDOWS_FOLDERS.filter((name) => process.env[name])
+    .map((name) => join(process.env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')),
 ];
-const MISSING = 'Không có trình duyệt cho kiểm thử: cài Chromium (Debian: apt-get install chromium) hoặc đặt CHROMIUM_PATH.'
-  + ' No browser could be started: install Chromium or set CHROMIUM_PATH.';
+const MISSING = 'Không có trình duyệt nào khởi động được: hãy cài Chromium (Debian: apt-get install chromium) hoặc đặt CHROMIUM_PATH'
+  + ' / No browser could be started: install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.';
 
 /** Arguments for a headless start that asks nobody outside for anything. */
 export function launchArguments() {
   const asRoot = process.getuid?.() === 0;
   return [...(asRoot ? ['--no-sandbox', '--no-zygote'] : []), '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+}
+
+/** What Playwright's launch takes besides the path. */
+export function launchOptions() {
+  return { headless: true, args: launchArguments(), timeout: START_LIMIT_MS };
 }
 
 /** Path of a browser that has shown a page, or an error whose message says what to install. */
@@ -31,7 +37,7 @@ export async function findChromium() {
       return path;
     }
   }
-  const packaged = await fromPackage();
+  const packaged = await packagedChromium();
   if (packaged && await starts(packaged)) {
     return packaged;
   }
@@ -47,7 +53,7 @@ function installed() {
 async function starts(path) {
   let browser;
   try {
-    browser = await chromium.launch({ executablePath: path, args: launchArguments(), timeout: START_LIMIT_MS });
+    browser = await chromium.launch({ executablePath: path, ...launchOptions() });
     const page = await browser.newPage();
     await page.goto('data:text/html;charset=utf-8,<p>chạy</p>', { timeout: START_LIMIT_MS });
     return (await page.textContent('p')) === 'chạy';
@@ -55,17 +61,6 @@ async function starts(path) {
     return false;
   } finally {
     await browser?.close().catch(() => {});
-  }
-}
-
-async function fromPackage() {
-  const folder = fileURLToPath(new URL('chromium/', import.meta.url));
-  try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' });
-    const packaged = await import(new URL('chromium/node_modules/@sparticuz/chromium/build/esm/index.js', import.meta.url).href);
-    return await packaged.default.executablePath();
-  } catch {
-    return null;
   }
 }
 

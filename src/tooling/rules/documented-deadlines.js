@@ -1,7 +1,8 @@
 // Every deadline and every decision says which clause of the plan or which ruling it comes from.
 import { documentation, isSplit, isTimer, named } from './elements.js';
 
-const SOURCE = /\b(I{1,3}\.\d|[ABCD]\d)/;
+/** "III.1b", "II.2", "B5", "C.8"; not the tail of a longer word such as "P1D5". */
+const SOURCE = /(?<![\p{L}\d])(I{1,3}|[ABCD])\.?\d/u;
 
 export default function documentedDeadlines() {
   return {

@@ -1,8 +1,8 @@
 // Small questions about elements that several rules ask.
 
-/** Whether the element is of the type, with the prefix `bpmn:` left out. */
+/** Whether the element is of one of the types, with the prefix `bpmn:` left out; no element (a broken reference) is of none. */
 export function is(element, ...types) {
-  return types.some((type) => element.$instanceOf?.(`bpmn:${type}`));
+  return types.some((type) => element?.$instanceOf?.(`bpmn:${type}`));
 }
 
 /** The event definition of the type, or undefined. */

@@ -3,6 +3,7 @@ package vn.dusinhhoat.access;
 import java.util.Arrays;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -28,14 +29,16 @@ class AccessSetup implements StartupStep {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final IdentityService identities;
     private final InstallationProperties installation;
 
     AccessSetup(Accounts accounts, AuthorizationService authorizations, FilterService filters, TaskService tasks,
-                InstallationProperties installation) {
+                IdentityService identities, InstallationProperties installation) {
         this.accounts = accounts;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.identities = identities;
         this.installation = installation;
     }
 
@@ -117,6 +120,10 @@ class AccessSetup implements StartupStep {
         if (password == null || password.isBlank()) {
             throw new StartupRefused("Chưa có tài khoản quản trị: đặt mật khẩu đầu tiên trong"
                     + " dusinhhoat.first-admin.password (tệp bí mật) rồi khởi động lại.");
+        }
+        if (!identities.checkPasswordAgainstPolicy(password).isValid()) {
+            throw new StartupRefused("Mật khẩu trong dusinhhoat.first-admin.password quá yếu: dùng ít nhất 12 ký tự,"
+                    + " không dùng mật khẩu thông dụng, rồi khởi động lại.");
         }
         accounts.createUser(admin.id(), "Quản trị hệ thống", password, java.util.List.of(SystemGroup.ADMINISTRATORS.id()));
     }

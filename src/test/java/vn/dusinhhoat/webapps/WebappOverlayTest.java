@@ -24,6 +24,9 @@ class WebappOverlayTest {
     private static final Pattern SCRIPT = Pattern.compile("'(plugins/[^']+)'");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^}]*}}|%[ds]");
 
+    /** Labels that our own rules bring. */
+    private static final Set<String> OWN_LABELS = Set.of("PASSWORD_POLICY_COMMON");
+
     private final ObjectMapper json = new ObjectMapper();
 
     @ParameterizedTest
@@ -31,7 +34,9 @@ class WebappOverlayTest {
     void vietnameseHasEveryLabelWithItsPlaceholders(String app) throws IOException {
         JsonNode english = read(app + "/locales/en.json").path("labels");
         JsonNode vietnamese = read(app + "/locales/vi.json").path("labels");
-        assertThat(keys(vietnamese)).isEqualTo(keys(english));
+        Set<String> translated = keys(vietnamese);
+        translated.removeAll(OWN_LABELS);
+        assertThat(translated).isEqualTo(keys(english));
         for (String key : keys(english)) {
             String text = vietnamese.path(key).asText();
             assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.path(key).asText()));

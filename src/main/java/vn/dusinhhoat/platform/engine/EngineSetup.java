@@ -2,6 +2,7 @@ package vn.dusinhhoat.platform.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
@@ -20,9 +21,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private static final int MOST_ROWS_OF_A_LIST = 2000;
 
     private final ApplicationContext context;
+    private final PasswordPolicy passwordPolicy;
 
-    EngineSetup(ApplicationContext context) {
+    EngineSetup(ApplicationContext context, PasswordPolicy passwordPolicy) {
         this.context = context;
+        this.passwordPolicy = passwordPolicy;
     }
 
     @Override
@@ -34,6 +37,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // An error nobody catches would end the case without a word.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         guardInput(configuration);
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(passwordPolicy);
         configuration.setJobExecutorAcquireByDueDate(true);
         // The caller gets the exception; failing jobs are logged by the job executor. Twice, refusals would flood the log.
         configuration.setEnableCmdExceptionLogging(false);

@@ -11,6 +11,10 @@ import vn.dusinhhoat.platform.RuleViolation;
 final class PlainRuleViolations extends CommandInterceptor {
 
     private static final int DEEPEST_CAUSE = 20;
+    /** The engine has no exception of its own for this. */
+    private static final String ENGINE_SAYS_WEAK = "Password does not match policy";
+    private static final String WEAK_PASSWORD = "Mật khẩu mới chưa dùng được: ghi ít nhất 12 ký tự (được dùng chữ có dấu và"
+            + " dấu cách), không dùng mật khẩu thông dụng hay họ tên của mình.";
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -30,6 +34,9 @@ final class PlainRuleViolations extends CommandInterceptor {
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof RuleViolation violation) {
                 return violation;
+            }
+            if (ENGINE_SAYS_WEAK.equals(cause.getMessage())) {
+                return new RuleViolation(WEAK_PASSWORD);
             }
             cause = cause.getCause();
         }
