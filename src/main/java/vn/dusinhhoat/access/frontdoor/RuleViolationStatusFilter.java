@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,9 +17,18 @@ import vn.dusinhhoat.platform.RuleViolation;
 
 /**
  * Camunda's REST answers every exception it does not know with 500. A {@link RuleViolation} is an answer to a person:
- * 400 with its sentence. Other 500 answers lose their text, which may hold SQL or class names.
+ * 400 with its sentence. When somebody else was faster: 409 and what to do. Other 500 answers lose their text, which may
+ * hold SQL or class names.
  */
 class RuleViolationStatusFilter extends OncePerRequestFilter {
+
+    /** How the engine says that somebody else was faster: the row has changed, or the task is no longer there. */
+    private static final Set<String> CHANGED_MEANWHILE = Set.of("OptimisticLockingException", "NullValueException",
+            "NotFoundException");
+    private static final String CHANGED_MEANWHILE_SENTENCE =
+            "Việc này vừa được xử lý ở nơi khác: tải lại danh sách công việc để xem trạng thái mới nhất.";
+    private static final String UNKNOWN_SENTENCE = "Hệ thống gặp lỗi khi xử lý, dữ liệu chưa được ghi:"
+            + " thử lại sau ít phút, nếu vẫn lỗi thì báo cán bộ quản trị.";
 
     private final ObjectMapper json;
 
@@ -44,25 +54,33 @@ class RuleViolationStatusFilter extends OncePerRequestFilter {
     }
 
     private void answer(ContentCachingResponseWrapper held) throws IOException {
-        String sentence = sentenceIn(held.getContentAsByteArray());
+        Map.Entry<HttpStatus, String> answer = answerTo(held.getContentAsByteArray());
         held.resetBuffer();
-        if (sentence == null) {
-            sentence = "Hệ thống gặp lỗi khi xử lý, dữ liệu chưa được ghi: thử lại sau ít phút, nếu vẫn lỗi thì báo cán bộ quản trị.";
-        } else {
-            held.setStatus(HttpStatus.BAD_REQUEST.value());
-        }
+        held.setStatus(answer.getKey().value());
         held.setContentType(MediaType.APPLICATION_JSON_VALUE);
         held.getOutputStream().write(json.writeValueAsBytes(
-                Map.of("type", RuleViolation.class.getSimpleName(), "message", sentence)));
+                Map.of("type", RuleViolation.class.getSimpleName(), "message", answer.getValue())));
     }
 
-    private String sentenceIn(byte[] body) {
+    private Map.Entry<HttpStatus, String> answerTo(byte[] body) {
+        JsonNode error = parsed(body);
+        String type = error.path("type").asText();
+        if (type.equals(RuleViolation.class.getSimpleName())) {
+            return Map.entry(HttpStatus.BAD_REQUEST, error.path("message").asText());
+        }
+        // Camunda's resources put their own name over the cause, but keep the cause's text.
+        boolean faster = CHANGED_MEANWHILE.contains(type) || error.path("message").asText().contains("task is null")
+                || error.path("message").asText().contains("Cannot find task");
+        return faster ? Map.entry(HttpStatus.CONFLICT, CHANGED_MEANWHILE_SENTENCE)
+                : Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, UNKNOWN_SENTENCE);
+    }
+
+    private JsonNode parsed(byte[] body) {
         try {
-            JsonNode answer = json.readTree(body);
-            boolean ours = answer != null && RuleViolation.class.getSimpleName().equals(answer.path("type").asText());
-            return ours ? answer.path("message").asText() : null;
+            JsonNode error = json.readTree(body);
+            return error == null ? json.createObjectNode() : error;
         } catch (IOException notJson) {
-            return null;
+            return json.createObjectNode();
         }
     }
 }

@@ -32,6 +32,9 @@ import vn.dusinhhoat.testing.WebappSession;
 @Import(VisitFixture.class)
 class ReportFormIT {
 
+    /** People of a ward of their own: the browser tests of the same application count the tasks of theirs. */
+    private static final String VISITOR = "dv-16681-5";
+    private static final String RECEIVER = "dv-16681-1";
     private static final String ENGINE_TASK = "/camunda/api/engine/engine/default/task/";
 
     @LocalServerPort
@@ -50,8 +53,8 @@ class ReportFormIT {
     @BeforeEach
     void openReport() {
         http = new RawHttp(port);
-        visitor = WebappSession.login(http, VisitFixture.COMMUNE_WORKER);
-        visit = fixture.visitOf(VisitFixture.COMMUNE_WORKER, LocalDate.now().minusDays(1));
+        visitor = WebappSession.login(http, VISITOR);
+        visit = fixture.visitOf(VISITOR, LocalDate.now().minusDays(1));
         task = awaitTask();
     }
 
@@ -114,8 +117,11 @@ class ReportFormIT {
                     .mapToObj(n -> clicks.submit(() -> visitor.send("POST", ENGINE_TASK + task + "/submit-form", "{}"))).toList();
             int sent = 0;
             for (Future<RawHttp.Answer> answer : answers) {
-                sent += answer.get().status() == 204 ? 1 : 0;
-                assertThat(answer.get().body()).doesNotContain("ENGINE-", "Exception:", "select ");
+                if (answer.get().status() == 204) {
+                    sent++;
+                } else {
+                    assertThat(answer.get().body()).matches("(?s).*(vừa được xử lý ở nơi khác|Báo cáo này đã gửi).*");
+                }
             }
             assertThat(sent).isEqualTo(1);
             assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.SUBMITTED);
@@ -142,14 +148,14 @@ class ReportFormIT {
         draft(visitor, 0, VisitFixture.COMPLETE);
         visitor.send("POST", ENGINE_TASK + task + "/submit-form", "{}");
         String reception = awaitTask();
-        WebappSession receiver = WebappSession.login(http, VisitFixture.COMMUNE_RECEIVER);
+        WebappSession receiver = WebappSession.login(http, RECEIVER);
         JsonNode view = json.readTree(receiver.get("/camunda/api/attendance/tasks/" + reception).body());
         assertThat(view.path("mine").asBoolean()).isFalse();
         assertThat(view.path("story")).hasSizeGreaterThanOrEqualTo(4);
         String remark = "/camunda/api/attendance/tasks/" + reception + "/remark";
         assertThat(receiver.send("PUT", remark, "{\"remark\":\"Tốt\"}").status()).isEqualTo(404);
         assertThat(receiver.send("POST", ENGINE_TASK + reception + "/claim",
-                "{\"userId\":\"" + VisitFixture.COMMUNE_RECEIVER + "\"}").status()).isEqualTo(204);
+                "{\"userId\":\"" + RECEIVER + "\"}").status()).isEqualTo(204);
         assertThat(receiver.send("PUT", remark, "{\"remark\":\"" + "x".repeat(2001) + "\"}").status()).isEqualTo(400);
         assertThat(receiver.send("PUT", remark, "{\"remark\":\"Tốt\"}").status()).isEqualTo(200);
         assertThat(receiver.send("POST", ENGINE_TASK + reception + "/submit-form", "{}").status()).isEqualTo(204);
