@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One PostgreSQL server for the tests of a JVM; each application context gets an empty database of its own. */
 public final class TestDatabase {
 
+    private static final int LOOK_EVERY_MS = 100;
+    private static final int MOST_LOOKS = 200;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static EmbeddedPostgres server;
 
@@ -27,10 +30,36 @@ public final class TestDatabase {
         return create(address.replaceAll(".*/(test\\d+).*", "$1"));
     }
 
+    /** Application contexts close at the same time, each in its own hook, and need their database until the end. */
+    private static void stopAfterTheApplications() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+             Statement statement = connection.createStatement()) {
+            for (int look = 0; look < MOST_LOOKS && applicationsConnected(statement); look++) {
+                Thread.sleep(LOOK_EVERY_MS);
+            }
+        } catch (SQLException | InterruptedException e) {
+            // The JVM is ending; the server is stopped all the same.
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean applicationsConnected(Statement statement) throws SQLException {
+        try (ResultSet count = statement.executeQuery(
+                "select count(*) from pg_stat_activity where datname like 'test%'")) {
+            count.next();
+            return count.getInt(1) > 0;
+        }
+    }
+
     private static synchronized String create(String template) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+                server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").setRegisterShutdownHook(false).start();
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheApplications));
             }
             String name = "test" + COUNT.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection();
