@@ -15,7 +15,7 @@ const OTHER_PLACES = [
   ...WINDOWS_FOLDERS.filter((name) => process.env[name])
     .map((name) => join(process.env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')),
 ];
-const MISSING = 'Không có trình duyệt nào khởi động được: hãy cài Chromium (Debian: apt-get install chromium) hoặc đặt CHROMIUM_PATH'
+const MISSING = 'Không có trình duyệt nào khởi động được: cài Chromium (Debian: apt-get install chromium) hoặc đặt CHROMIUM_PATH'
   + ' / No browser could be started: install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.';
 
 /** Arguments for a headless start that asks nobody outside for anything. */

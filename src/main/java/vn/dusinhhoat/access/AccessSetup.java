@@ -1,6 +1,8 @@
 package vn.dusinhhoat.access;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -106,7 +108,7 @@ class AccessSetup implements StartupStep {
         }
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
-        filter.setProperties(java.util.Map.of("priority", priority, "refresh", true));
+        filter.setProperties(Map.of("priority", priority, "refresh", true));
         filters.saveFilter(filter);
     }
 
@@ -125,6 +127,6 @@ class AccessSetup implements StartupStep {
             throw new StartupRefused("Mật khẩu trong dusinhhoat.first-admin.password quá yếu: dùng ít nhất 12 ký tự,"
                     + " không dùng mật khẩu thông dụng, rồi khởi động lại.");
         }
-        accounts.createUser(admin.id(), "Quản trị hệ thống", password, java.util.List.of(SystemGroup.ADMINISTRATORS.id()));
+        accounts.createUser(admin.id(), "Quản trị hệ thống", password, List.of(SystemGroup.ADMINISTRATORS.id()));
     }
 }

@@ -63,7 +63,13 @@ public class Report {
         this.savedAt = now;
     }
 
-    void submit(String actor, Instant now, boolean metLimit) {
+    /** Whether a submission at this moment is late: one rule for what the form says and what is recorded. */
+    public boolean isLateAt(Instant moment) {
+        return !new Limit(Limit.dayOf(limitAt), limitReason).isMetBy(moment);
+    }
+
+    void submit(String actor, Instant now) {
+        boolean metLimit = !isLateAt(now);
         this.state = metLimit ? ReportState.SUBMITTED : ReportState.SUBMITTED_LATE;
         this.submittedAt = now;
         this.submittedBy = actor;

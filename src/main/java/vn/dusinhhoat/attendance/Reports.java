@@ -1,7 +1,6 @@
 package vn.dusinhhoat.attendance;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +87,7 @@ public class Reports {
         if (!problems.isEmpty()) {
             throw new RuleViolation(problems.get(0).message());
         }
-        Instant now = clock.instant();
-        Limit limit = new Limit(Limit.dayOf(report.limitAt()), report.limitReason());
-        report.submit(actor, now, limit.isMetBy(now));
+        report.submit(actor, clock.instant());
         log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label());
         return reports.saveAndFlush(report);
     }

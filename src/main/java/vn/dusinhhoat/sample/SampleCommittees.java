@@ -59,8 +59,10 @@ final class SampleCommittees {
         for (int position = 0; position < size; position++) {
             String title = position == 0 ? "Bí thư" : position < leaders ? "Phó Bí thư"
                     : position < standing ? "Ủy viên Ban Thường vụ" : "Ủy viên Ban Chấp hành";
-            Member member = new Member(unit.code(), person(unit, unitId, position, homes, logins.apply(position),
-                    PostKind.COMMITTEE_MEMBER, title + " " + unit.committee()), userIdOf(unit, position, logins.apply(position)));
+            SampleLogin login = logins.apply(position);
+            long personId = person(unit, unitId, position, homes, login, PostKind.COMMITTEE_MEMBER,
+                    title + " " + unit.committee());
+            Member member = new Member(unit.code(), personId, userIdOf(unit, position, login));
             member.join(BodyKind.EXECUTIVE_COMMITTEE, title);
             if (position < standing) {
                 member.join(BodyKind.BAN_THUONG_VU, title);

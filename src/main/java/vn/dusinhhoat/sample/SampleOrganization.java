@@ -18,6 +18,9 @@ import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
 final class SampleOrganization {
 
     static final String KIM_LIEN = "17971";
+    /** Wards with the late report: each exists in one of the two organisations. */
+    private static final String TRUONG_VINH = "16690";
+    private static final String HA_HUY_TAP = "16666";
     private static final int CELLS = 3_800;
     private static final int PROVINCE_COMMITTEE = 68;
     private static final int DISTRICT_COMMITTEE = 40;
@@ -34,11 +37,12 @@ final class SampleOrganization {
     private final Map<String, Long> unitIds = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Long>> cells = new HashMap<>();
-    private String lateCommune;
+    private final String lateCommune;
     private boolean districtMemberHasLogin;
 
     SampleOrganization(Levels levels) {
         this.levels = levels;
+        this.lateCommune = levels == Levels.TWO ? TRUONG_VINH : HA_HUY_TAP;
         this.tables = new SampleTables(levels == Levels.TWO ? LocalDate.of(2025, 7, 1) : LocalDate.of(2020, 7, 1));
         this.committees = new SampleCommittees(levels, tables, accounts);
     }
@@ -46,7 +50,6 @@ final class SampleOrganization {
     SampleOrganization build() {
         List<SampleUnit> units = SampleUnit.all(levels);
         List<SampleUnit> communes = units.stream().filter(unit -> unit.is(UnitLevel.COMMUNE)).toList();
-        lateCommune = communes.stream().filter(unit -> unit.kind().equals("Phường")).skip(1).findFirst().orElseThrow().code();
         for (SampleUnit unit : units) {
             parents.put(unit.code(), unit.parentCode());
             unitIds.put(unit.code(), tables.unit(unit.code(), UnitLevel.valueOf(unit.level()), unit.kind(), unit.name(),

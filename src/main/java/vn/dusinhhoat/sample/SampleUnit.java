@@ -21,12 +21,14 @@ import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
  */
 record SampleUnit(String code, String name, String level, String kind, String parentCode) {
 
+    private static final String HEADER = "code,";
+
     /** All units of the organisation, every unit after the one above it. */
     static List<SampleUnit> all(Levels levels) {
         String file = levels == Levels.TWO ? "sample/nghe-an-two-levels.csv" : "sample/nghe-an-three-levels.csv";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split(",", -1))
+            return lines.lines().filter(line -> !line.startsWith(HEADER)).map(line -> line.split(",", -1))
                     .map(field -> new SampleUnit(field[0], field[1], field[2], field[3], field[4])).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.testing.ApplicationTest;
@@ -15,6 +17,7 @@ import vn.dusinhhoat.testing.ApplicationTest;
 @ApplicationTest
 class LookupBenchmark {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LookupBenchmark.class);
     private static final int WARM_UP = 200;
     private static final int RUNS = 400;
     private static final LookupScope ALL = new LookupScope(true, Set.of());
@@ -46,7 +49,7 @@ class LookupBenchmark {
 
     private static void report(String what, double floor, Supplier<?> work) {
         double median = median(work);
-        System.out.printf("%-40s %6.2f ms, %5.1f x select 1 (%.2f ms)%n", what, median, median / floor, floor);
+        LOG.info("%-40s %6.2f ms, %5.1f x select 1 (%.2f ms)".formatted(what, median, median / floor, floor));
     }
 
     private static double median(Supplier<?> work) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,9 +21,6 @@ import vn.dusinhhoat.platform.RuleViolation;
  */
 class RuleViolationStatusFilter extends OncePerRequestFilter {
 
-    /** How the engine says that somebody else was faster: the row has changed, or the task is no longer there. */
-    private static final Set<String> CHANGED_MEANWHILE = Set.of("OptimisticLockingException", "NullValueException",
-            "NotFoundException");
     private static final String CHANGED_MEANWHILE_SENTENCE =
             "Việc này vừa được xử lý ở nơi khác: tải lại danh sách công việc để xem trạng thái mới nhất.";
     private static final String UNKNOWN_SENTENCE = "Hệ thống gặp lỗi khi xử lý, dữ liệu chưa được ghi:"
@@ -68,11 +64,14 @@ class RuleViolationStatusFilter extends OncePerRequestFilter {
         if (type.equals(RuleViolation.class.getSimpleName())) {
             return Map.entry(HttpStatus.BAD_REQUEST, error.path("message").asText());
         }
-        // Camunda's resources put their own name over the cause, but keep the cause's text.
-        boolean faster = CHANGED_MEANWHILE.contains(type) || error.path("message").asText().contains("task is null")
-                || error.path("message").asText().contains("Cannot find task");
-        return faster ? Map.entry(HttpStatus.CONFLICT, CHANGED_MEANWHILE_SENTENCE)
+        return somebodyWasFaster(type, error.path("message").asText()) ? Map.entry(HttpStatus.CONFLICT, CHANGED_MEANWHILE_SENTENCE)
                 : Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, UNKNOWN_SENTENCE);
+    }
+
+    /** The row has changed, or the task is no longer there; Camunda's resources keep the text of the cause. */
+    private static boolean somebodyWasFaster(String type, String message) {
+        return type.equals("OptimisticLockingException") || message.contains("ENGINE-03005")
+                || message.contains("task is null") || message.contains("Cannot find task");
     }
 
     private JsonNode parsed(byte[] body) {

@@ -29,8 +29,12 @@ class ReportFormController {
     record DraftRequest(int basedOn, ReportAnswers answers) {
     }
 
-    /** The draft as stored, with what still keeps it from being sent. */
-    record DraftResponse(int version, String savedAt, List<ReportProblem> problems) {
+    /**
+     * The draft as stored, with what still keeps it from being sent.
+     *
+     * @param late whether sending it now is late; the form may have been open since before the limit
+     */
+    record DraftResponse(int version, String savedAt, boolean late, List<ReportProblem> problems) {
     }
 
     /** The receiver's optional remark. */
@@ -58,7 +62,7 @@ class ReportFormController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Report saved = reports.saveDraft(mine(taskId).visitId(), draft.basedOn(), draft.answers());
-        return new DraftResponse(saved.draftVersion(), ReportViews.time(saved.savedAt()),
+        return new DraftResponse(saved.draftVersion(), ReportViews.time(saved.savedAt()), views.isLateNow(saved),
                 reports.problemsOf(saved.answers()));
     }
 

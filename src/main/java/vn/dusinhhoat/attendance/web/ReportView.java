@@ -21,8 +21,8 @@ import vn.dusinhhoat.attendance.ReportAnswers;
  * @param version     version of the draft
  * @param story       what has happened so far, oldest first
  */
-record ReportView(String user, boolean mine, String visitor, String cell, String commune, String meetingAt, String limitReason, boolean late,
-                  String receiver, String state, String submittedAt, String savedAt, int version,
+record ReportView(String user, boolean mine, String visitor, String cell, String commune, String meetingAt,
+                  String limitReason, boolean late, String receiver, String state, String submittedAt, String savedAt, int version,
                   ReportAnswers answers, String remark, List<Fact> story) {
 
     /** One line of the story. */

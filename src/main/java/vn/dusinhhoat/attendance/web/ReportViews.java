@@ -43,11 +43,15 @@ class ReportViews {
         Visit visit = visits.get(visitId);
         Report report = reports.find(visitId).orElseThrow();
         PartyUnit cell = organization.unit(visit.cellId());
-        boolean late = report.submittedAt() == null && clock.instant().isAfter(report.limitAt());
-        return new ReportView(task.userId(), task.mine(), organization.person(visit.personId()).fullName(), cell.name(), cell.parent().name(),
-                time(visit.meetingAt()), report.limitReason(), late, organization.body(visit.receiverId()).name(),
+        return new ReportView(task.userId(), task.mine(), organization.person(visit.personId()).fullName(),
+                cell.name(), cell.parent().name(), time(visit.meetingAt()), report.limitReason(),
+                report.submittedAt() == null && isLateNow(report), organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
                 report.answers(), report.remark(), log.storyOf(visitId).stream().map(ReportViews::fact).toList());
+    }
+
+    boolean isLateNow(Report report) {
+        return report.isLateAt(clock.instant());
     }
 
     private static ReportView.Fact fact(VisitEvent event) {

@@ -12,7 +12,6 @@ export class Draft {
   constructor({ taskId, user, version, read, listener }) {
     Object.assign(this, { taskId, version, read, listener });
     this.key = `dsh-draft/${user}/${taskId}`;
-    this.problems = [];
     this.queue = Promise.resolve();
     this.stopped = false;
   }
@@ -56,7 +55,7 @@ export class Draft {
     try {
       const saved = await put(`/tasks/${this.taskId}/draft`, { basedOn: this.version, answers });
       this.version = saved.version;
-      this.problems = saved.problems;
+      this.late = saved.late;
       if (JSON.stringify(answers) === JSON.stringify(this.read())) {
         this.forgetLocally();
       } else {

@@ -151,7 +151,7 @@ class ReportForm {
       this.sending = true;
       await complete(this.mountPoint, this.camForm);
       this.draft.close();
-      const late = this.view.late ? 'đã quá hạn' : 'trong hạn';
+      const late = this.draft.late ? 'đã quá hạn' : 'trong hạn';
       announce(`Báo cáo đã gửi ${this.view.receiver}, ${late}.`);
     } catch (failure) {
       this.showError(failure instanceof Refused ? failure.message : 'Báo cáo chưa gửi được: nội dung còn trên máy, thử gửi lại.');

@@ -23,6 +23,7 @@ import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
+import vn.dusinhhoat.testing.MovableClock;
 import vn.dusinhhoat.testing.RawHttp;
 import vn.dusinhhoat.testing.RunningApplicationTest;
 import vn.dusinhhoat.testing.WebappSession;
@@ -43,6 +44,8 @@ class ReportFormIT {
     private VisitFixture fixture;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private MovableClock clock;
 
     private final ObjectMapper json = new ObjectMapper();
     private RawHttp http;
@@ -79,6 +82,21 @@ class ReportFormIT {
         JsonNode view = json.readTree(visitor.get("/camunda/api/attendance/tasks/" + task).body());
         assertThat(view.path("answers").path("startedAt").asText()).isEqualTo("tối");
         assertThat(view.path("savedAt").asText()).isNotEmpty();
+    }
+
+    /** A form opened before the limit and sent after it says what is recorded. */
+    @Test
+    void savingTellsWhetherSendingNowIsLate() throws Exception {
+        assertThat(json.readTree(draft(visitor, 0, VisitFixture.COMPLETE).body()).path("late").asBoolean(true)).isFalse();
+        clock.moveTo(fixture.reportOf(visit).limitAt().plusMillis(500));
+        try {
+            assertThat(json.readTree(draft(visitor, 1, VisitFixture.COMPLETE).body()).path("late").asBoolean(true))
+                    .as("the last second of the last day").isFalse();
+            clock.moveTo(fixture.reportOf(visit).limitAt().plusSeconds(2));
+            assertThat(json.readTree(draft(visitor, 2, VisitFixture.COMPLETE).body()).path("late").asBoolean()).isTrue();
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test
