@@ -5,10 +5,11 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.platform.Caller;
 
 /** Whose request this is, as the engine sees it. */
 @Component
-public class EngineCaller {
+class EngineCaller implements Caller {
 
     private final IdentityService identities;
 
@@ -16,29 +17,17 @@ public class EngineCaller {
         this.identities = identities;
     }
 
-    /**
-     * User id of who is logged in.
-     *
-     * @throws IllegalStateException when nobody is
-     */
+    @Override
     public String userId() {
         return current().getUserId();
     }
 
-    /**
-     * Codes of the units (tenants) the caller belongs to or leads.
-     *
-     * @throws IllegalStateException when nobody is logged in
-     */
+    @Override
     public Set<String> unitCodes() {
         return current().getTenantIds() == null ? Set.of() : Set.copyOf(current().getTenantIds());
     }
 
-    /**
-     * Whether the caller administers the system.
-     *
-     * @throws IllegalStateException when nobody is logged in
-     */
+    @Override
     public boolean isAdministrator() {
         return current().getGroupIds() != null && current().getGroupIds().contains(SystemGroup.ADMINISTRATORS.id());
     }
@@ -51,7 +40,7 @@ public class EngineCaller {
         return current;
     }
 
-    /** Looks something up after the caller's right to it has been established by other means. */
+    @Override
     public <T> T asSystem(Supplier<T> lookup) {
         Authentication current = identities.getCurrentAuthentication();
         identities.clearAuthentication();

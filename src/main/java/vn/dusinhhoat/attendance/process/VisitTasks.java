@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import vn.dusinhhoat.access.EngineCaller;
+import vn.dusinhhoat.platform.Caller;
 
 /** From a task that the caller may see to its visit. Whoever cannot see the task learns nothing. */
 @Component
@@ -21,9 +21,9 @@ public class VisitTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final EngineCaller caller;
+    private final Caller caller;
 
-    VisitTasks(TaskService tasks, RuntimeService runtime, EngineCaller caller) {
+    VisitTasks(TaskService tasks, RuntimeService runtime, Caller caller) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.caller = caller;

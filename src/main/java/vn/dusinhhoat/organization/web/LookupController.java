@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dusinhhoat.access.EngineCaller;
+import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.organization.LookupPage;
 import vn.dusinhhoat.organization.LookupScope;
 import vn.dusinhhoat.organization.OrganizationLookup;
@@ -17,9 +17,9 @@ import vn.dusinhhoat.organization.UnitLevel;
 class LookupController {
 
     private final OrganizationLookup lookup;
-    private final EngineCaller caller;
+    private final Caller caller;
 
-    LookupController(OrganizationLookup lookup, EngineCaller caller) {
+    LookupController(OrganizationLookup lookup, Caller caller) {
         this.lookup = lookup;
         this.caller = caller;
     }
