@@ -31,7 +31,6 @@ create table area_attribute (
     valid_to   date,
     check (valid_to is null or valid_to >= valid_from)
 );
-create index ix_area_attribute_unit on area_attribute (unit_id);
 
 -- Without user_id: a person who needs no account, for instance the secretary of a cell. Never deleted, so that an id
 -- is never given to somebody else.
@@ -51,7 +50,6 @@ create table person_exemption (
     valid_to   date,
     check (valid_to is null or valid_to >= valid_from)
 );
-create index ix_person_exemption_person on person_exemption (person_id);
 
 alter table post
     add column decision_number varchar(50),
@@ -65,8 +63,14 @@ create table area_in_charge (
     valid_to   date,
     check (valid_to is null or valid_to >= valid_from)
 );
-create index ix_area_in_charge_person on area_in_charge (person_id);
 create index ix_area_in_charge_unit on area_in_charge (unit_id);
+
+-- A fact is told from others by what it says and the day it begins.
+create unique index ux_post on post (person_id, unit_id, kind, valid_from);
+create unique index ux_body_member on body_member (person_id, body_id, valid_from);
+create unique index ux_area_attribute on area_attribute (unit_id, kind, valid_from);
+create unique index ux_person_exemption on person_exemption (person_id, kind, valid_from);
+create unique index ux_area_in_charge on area_in_charge (person_id, unit_id, valid_from);
 
 -- State bodies, branches and others that recommendations are sent to and that have no account (ruling A8).
 create table addressee (

@@ -1,7 +1,7 @@
 package vn.dusinhhoat.organization;
 
 /** Kinds of bodies of a Party organisation that plans, reports and recommendations are routed to (ruling A13). */
-public enum BodyKind {
+public enum BodyKind implements Labelled {
 
     /** Secretary and deputy secretaries; receives reports. */
     THUONG_TRUC("Thường trực"),
@@ -21,6 +21,7 @@ public enum BodyKind {
     }
 
     /** Vietnamese name without the unit. */
+    @Override
     public String label() {
         return label;
     }

@@ -24,7 +24,8 @@ public class PartyUnit {
     private String code;
     @Enumerated(EnumType.STRING)
     private UnitLevel level;
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private UnitKind kind;
     private String name;
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")

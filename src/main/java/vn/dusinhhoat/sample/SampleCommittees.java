@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import vn.dusinhhoat.access.SystemGroup;
 import vn.dusinhhoat.organization.BodyKind;
+import vn.dusinhhoat.organization.CommitteeNames;
 import vn.dusinhhoat.organization.PostKind;
 import vn.dusinhhoat.organization.UnitLevel;
 import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
@@ -14,8 +15,6 @@ import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
 /** Bodies of a unit and the people in them. */
 final class SampleCommittees {
 
-    private static final List<BodyKind> BODIES = List.of(BodyKind.THUONG_TRUC, BodyKind.BAN_THUONG_VU,
-            BodyKind.EXECUTIVE_COMMITTEE, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE, BodyKind.HOST_COMMITTEE);
     /** Bodies whose work reaches over everything below their unit. */
     private static final List<BodyKind> LEADING =
             List.of(BodyKind.THUONG_TRUC, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE);
@@ -39,7 +38,7 @@ final class SampleCommittees {
         accounts.group(unitGroup(unit.code()), "Đảng bộ " + unit.nameInText());
         accounts.admit(unitGroup(unit.code()), unit.code());
         Map<BodyKind, Long> ids = new EnumMap<>(BodyKind.class);
-        for (BodyKind kind : BODIES) {
+        for (BodyKind kind : CommitteeNames.OF_EVERY_UNIT) {
             String groupId = groupOf(kind, unit.code());
             String name = nameOf(kind, unit);
             ids.put(kind, tables.body(unitId, kind, name, groupId));
@@ -127,13 +126,7 @@ final class SampleCommittees {
     }
 
     private String nameOf(BodyKind kind, SampleUnit unit) {
-        return switch (kind) {
-            case HOST_COMMITTEE -> unit.committee() + " (đầu mối tiếp đoàn)";
-            case ORGANISATION_BOARD -> (levels == Levels.TWO && unit.is(UnitLevel.COMMUNE) ? "Ban Xây dựng Đảng " : "Ban Tổ chức ")
-                    + unit.committee();
-            case EXECUTIVE_COMMITTEE -> "Ban Chấp hành Đảng bộ " + unit.nameInText();
-            default -> kind.label() + " " + unit.committee();
-        };
+        return CommitteeNames.of(kind, unit.unitKind(), unit.name(), levels == Levels.TWO);
     }
 
     private static String userIdOf(SampleUnit unit, int position, SampleLogin login) {
@@ -141,7 +134,7 @@ final class SampleCommittees {
     }
 
     private static String groupOf(BodyKind kind, String unitCode) {
-        return kind.idPart() + "-" + unitCode;
+        return CommitteeNames.groupId(kind, unitCode);
     }
 
     private static String unitGroup(String unitCode) {

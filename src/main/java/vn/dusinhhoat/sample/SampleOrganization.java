@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.dusinhhoat.access.SystemGroup;
 import vn.dusinhhoat.organization.PostKind;
+import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.organization.UnitLevel;
 import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
 
@@ -52,7 +54,7 @@ final class SampleOrganization {
         List<SampleUnit> communes = units.stream().filter(unit -> unit.is(UnitLevel.COMMUNE)).toList();
         for (SampleUnit unit : units) {
             parents.put(unit.code(), unit.parentCode());
-            unitIds.put(unit.code(), tables.unit(unit.code(), UnitLevel.valueOf(unit.level()), unit.kind(), unit.name(),
+            unitIds.put(unit.code(), tables.unit(unit.code(), unit.unitKind(), unit.name(),
                     unitIds.get(unit.parentCode())));
         }
         for (int n = 0; n < communes.size(); n++) {
@@ -68,11 +70,12 @@ final class SampleOrganization {
     }
 
     private List<Long> cellsOf(SampleUnit commune, int n, int communes) {
-        String area = commune.kind().equals("Phường") || commune.kind().equals("Thị trấn") ? "khối" : "xóm";
+        UnitKind kind = commune.unitKind() == UnitKind.COMMUNE ? UnitKind.XOM : UnitKind.KHOI;
+        String area = kind.label().toLowerCase(Locale.ROOT);
         int count = CELLS / communes + (n < CELLS % communes ? 1 : 0);
         List<Long> ids = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            ids.add(tables.unit(commune.code() + "-" + number, UnitLevel.CELL, area, "Chi bộ " + area + " " + number,
+            ids.add(tables.unit(commune.code() + "-" + number, kind, "Chi bộ " + area + " " + number,
                     unitIds.get(commune.code())));
         }
         return ids;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.PostKind;
-import vn.dusinhhoat.organization.UnitLevel;
+import vn.dusinhhoat.organization.UnitKind;
 
 /** Rows of the organisation for an empty database, with ids of their own, written in batches at the end. */
 final class SampleTables {
@@ -26,9 +26,9 @@ final class SampleTables {
         this.since = Date.valueOf(since);
     }
 
-    long unit(String code, UnitLevel level, String kind, String name, Long parentId) {
+    long unit(String code, UnitKind kind, String name, Long parentId) {
         long id = units.size() + 1L;
-        units.add(new Object[] {id, code, level.name(), kind, name, parentId, since});
+        units.add(new Object[] {id, code, kind.level().name(), kind.name(), name, parentId, since});
         return id;
     }
 
@@ -60,6 +60,7 @@ final class SampleTables {
         sql.batchUpdate("""
                 insert into party_unit (id, code, level, kind, name, parent_id, valid_from, sample)
                 overriding system value values (?, ?, ?, ?, ?, ?, ?, true)""", units);
+        sql.update("insert into unit_name (unit_id, valid_from, name) select id, valid_from, name from party_unit");
         sql.batchUpdate("""
                 insert into body (id, unit_id, kind, name, group_id) overriding system value values (?, ?, ?, ?, ?)""", bodies);
         sql.batchUpdate("""

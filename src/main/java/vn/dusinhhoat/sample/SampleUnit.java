@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
+import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.organization.UnitLevel;
 import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
 
@@ -39,20 +41,19 @@ record SampleUnit(String code, String name, String level, String kind, String pa
         return level.equals(wanted.name());
     }
 
-    /** Name of the unit's Party committee in the names of bodies: "Tỉnh ủy Nghệ An", "Đảng ủy xã Kim Liên". */
-    String committee() {
-        String own = name.substring(kind.length()).strip();
-        return switch (kind) {
-            case "Tỉnh" -> "Tỉnh ủy " + own;
-            case "Huyện" -> "Huyện ủy " + own;
-            case "Thành phố" -> "Thành ủy " + own;
-            case "Thị xã" -> "Thị ủy " + own;
-            default -> "Đảng ủy " + nameInText();
-        };
+    /** Kind of the unit; "Thành phố" of this province's list is one of a district's level. */
+    UnitKind unitKind() {
+        return Arrays.stream(UnitKind.values()).filter(each -> each.level() == UnitLevel.valueOf(level)
+                && each.label().equals(kind)).findFirst().orElseThrow();
     }
 
-    /** The name as part of a body's name: "xã Kim Liên". */
+    /** Name of the unit's Party committee in the names of bodies: "Tỉnh ủy Nghệ An", "Đảng ủy xã Kim Liên". */
+    String committee() {
+        return unitKind().committee(name);
+    }
+
+    /** The name as part of a sentence: "xã Kim Liên". */
     String nameInText() {
-        return kind.toLowerCase(java.util.Locale.ROOT) + name.substring(kind.length());
+        return unitKind().inText(name);
     }
 }
