@@ -104,6 +104,7 @@ create table organization_import (
     new_count     integer      not null default 0,
     changed_count integer      not null default 0,
     ended_count   integer      not null default 0,
+    decided_by    varchar(64),
     progress      smallint     not null default 0 check (progress between 0 and 100),
     finished_at   timestamptz
 );

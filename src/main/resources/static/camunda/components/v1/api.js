@@ -11,6 +11,7 @@ export class Refused extends Error {
 const SENTENCES = {
   401: 'Phiên làm việc đã hết: đăng nhập lại, nội dung đã ghi vẫn còn trên máy.',
   403: 'Phiên làm việc đã hết: đăng nhập lại, nội dung đã ghi vẫn còn trên máy.',
+  413: 'Tệp lớn hơn 20 MB: tách thành nhiều tệp và tải lên lần lượt.',
   404: 'Việc này không còn giao cho đồng chí: tải lại danh sách công việc.',
 };
 const UNKNOWN = 'Hệ thống chưa trả lời: thử lại sau ít phút.';
@@ -21,11 +22,13 @@ function csrfToken() {
 }
 
 async function call(method, path, body) {
-  const response = await fetch(`/camunda/api/attendance${path}`, {
+  const file = body instanceof FormData;
+  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() };
+  const response = await fetch(`/camunda/api${path}`, {
     method,
     credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: file ? headers : { ...headers, 'Content-Type': 'application/json' },
+    body: body === undefined || file ? body : JSON.stringify(body),
   });
   const text = await response.text();
   if (!response.ok) {
@@ -44,3 +47,4 @@ function sentenceIn(text) {
 
 export const get = (path) => call('GET', path);
 export const put = (path, body) => call('PUT', path, body);
+export const post = (path, body) => call('POST', path, body);

@@ -53,7 +53,7 @@ export class Draft {
     }
     const answers = this.read();
     try {
-      const saved = await put(`/tasks/${this.taskId}/draft`, { basedOn: this.version, answers });
+      const saved = await put(`/attendance/tasks/${this.taskId}/draft`, { basedOn: this.version, answers });
       this.version = saved.version;
       this.late = saved.late;
       if (JSON.stringify(answers) === JSON.stringify(this.read())) {

@@ -7,12 +7,12 @@ import { bringIntoView, claim, claimed, complete } from './tasklist.js';
 export async function mount(mountPoint, camForm) {
   useStyles();
   try {
-    const view = await get(`/tasks/${camForm.taskId}`);
+    const view = await get(`/attendance/tasks/${camForm.taskId}`);
     show(mountPoint, camForm, view);
     bringIntoView(mountPoint);
     if (!view.mine) {
       await claimed(mountPoint);
-      show(mountPoint, camForm, await get(`/tasks/${camForm.taskId}`));
+      show(mountPoint, camForm, await get(`/attendance/tasks/${camForm.taskId}`));
     }
   } catch (failure) {
     mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
@@ -30,7 +30,7 @@ function show(mountPoint, camForm, view) {
     button.disabled = true;
     error.hidden = true;
     try {
-      await put(`/tasks/${camForm.taskId}/remark`, { remark: remark.value });
+      await put(`/attendance/tasks/${camForm.taskId}/remark`, { remark: remark.value });
       sending = true;
       await complete(mountPoint, camForm);
       announce(`Đã tiếp nhận báo cáo của đồng chí ${view.visitor}.`);

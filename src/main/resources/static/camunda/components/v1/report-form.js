@@ -8,7 +8,7 @@ import { bringIntoView, complete } from './tasklist.js';
 export async function mount(mountPoint, camForm) {
   useStyles();
   try {
-    new ReportForm(mountPoint, camForm, await get(`/tasks/${camForm.taskId}`)).show();
+    new ReportForm(mountPoint, camForm, await get(`/attendance/tasks/${camForm.taskId}`)).show();
   } catch (failure) {
     mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
       failure instanceof Refused ? failure.message : 'Chưa tải được báo cáo: kiểm tra mạng rồi mở lại việc này.'));

@@ -1,0 +1,51 @@
+package vn.dusinhhoat.organization.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.organization.imports.ImportDecision;
+import vn.dusinhhoat.organization.imports.OrganizationImports;
+import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.RuleViolation;
+
+/** Completing a task of an import records who decided what; without a decision the task stays open. */
+@Component("importDecision")
+@CallableFromModel
+class ImportDecisionListener implements TaskListener {
+
+    private static final String DECISION = "decision";
+
+    private final OrganizationImports imports;
+    private final Caller caller;
+
+    ImportDecisionListener(OrganizationImports imports, Caller caller) {
+        this.imports = imports;
+        this.caller = caller;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        ImportDecision decision = decisionOf(task.getVariableLocal(DECISION) != null
+                ? task.getVariableLocal(DECISION) : task.getVariable(DECISION));
+        ImportDecision positive = "task_fixWorkbook".equals(task.getTaskDefinitionKey()) ? ImportDecision.CHECK : ImportDecision.APPLY;
+        if (decision != positive && decision != ImportDecision.CANCEL) {
+            throw undecided();
+        }
+        imports.decide(OrganizationImportProcess.importId(task.getExecution()), decision, caller.userId());
+        task.getExecution().setVariable(DECISION, decision.name());
+    }
+
+    private static ImportDecision decisionOf(Object value) {
+        for (ImportDecision decision : ImportDecision.values()) {
+            if (decision.name().equals(value)) {
+                return decision;
+            }
+        }
+        throw undecided();
+    }
+
+    private static RuleViolation undecided() {
+        return new RuleViolation("Chưa rõ quyết định: mở lại việc này và bấm một trong các nút của biểu mẫu.");
+    }
+}

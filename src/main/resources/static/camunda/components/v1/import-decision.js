@@ -1,0 +1,52 @@
+// Completes a task of an import with what was decided.
+import { element } from './dom.js';
+import { complete } from './tasklist.js';
+
+/** Buttons of the task's form; `decide` completes the task, Tasklist's own button does nothing by itself. */
+export function decisions(mountPoint, camForm) {
+  let decided = null;
+  const error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
+  camForm.on('submit', (event) => {
+    if (!decided) {
+      event.submitPrevented = true;
+      camForm.submitPrevented = true;
+    }
+  });
+
+  async function decide(decision) {
+    error.hidden = true;
+    const variables = camForm.variableManager;
+    if (variables.variable('decision')) {
+      variables.variableValue('decision', decision);
+    } else {
+      variables.createVariable({ name: 'decision', type: 'String', value: decision });
+    }
+    decided = decision;
+    try {
+      await complete(mountPoint, camForm);
+      return true;
+    } catch (failure) {
+      error.hidden = false;
+      error.textContent = 'Chưa thực hiện được: tải lại danh sách công việc rồi thử lại.';
+      return false;
+    } finally {
+      decided = null;
+    }
+  }
+
+  return { decide, error };
+}
+
+/** A button that asks once more before it acts. */
+export function cancelButton(act) {
+  const button = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: ask }, 'Hủy lượt cập nhật');
+
+  function ask() {
+    const yes = element('button', { type: 'button', class: 'btn btn-danger dsh-second', onclick: act }, 'Hủy, giữ nguyên dữ liệu');
+    const no = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => question.replaceWith(button) }, 'Không hủy');
+    const question = element('span', { class: 'dsh-question', role: 'group', 'aria-label': 'Xác nhận hủy' }, yes, ' ', no);
+    button.replaceWith(question);
+    no.focus();
+  }
+  return button;
+}
