@@ -22,7 +22,7 @@ class ImportTables {
     private static final int BATCH = 500;
     private static final String COLUMNS = """
             select id, file_name, state, uploaded_by, uploaded_at, checked_against, fault_count, new_count, changed_count,
-                   ended_count, progress, decided_by, finished_at from organization_import """;
+                   ended_count, progress, decided_by, finished_at from organization_import""";
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -45,16 +45,16 @@ class ImportTables {
     }
 
     Optional<OrganizationImport> find(Long id) {
-        return sql.sql(COLUMNS + "where id = :id").param("id", id).query(OrganizationImport.class).optional();
+        return sql.sql(COLUMNS + " where id = :id").param("id", id).query(OrganizationImport.class).optional();
     }
 
     Optional<OrganizationImport> open() {
-        return sql.sql(COLUMNS + "where state not in ('APPLIED', 'CANCELLED')").query(OrganizationImport.class).optional();
+        return sql.sql(COLUMNS + " where state not in ('APPLIED', 'CANCELLED')").query(OrganizationImport.class).optional();
     }
 
     /** The latest, newest first. */
     List<OrganizationImport> latest(int count) {
-        return sql.sql(COLUMNS + "order by id desc limit :count").param("count", count).query(OrganizationImport.class).list();
+        return sql.sql(COLUMNS + " order by id desc limit :count").param("count", count).query(OrganizationImport.class).list();
     }
 
     byte[] file(Long id) {

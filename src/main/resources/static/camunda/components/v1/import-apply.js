@@ -37,7 +37,7 @@ function show(mountPoint, camForm, found) {
   mountPoint.replaceChildren(
     facts([['Tệp', found.fileName], ['Tải lên lúc', found.uploadedAt], ['Mới', String(found.newCount)],
       ['Thay đổi', String(found.changedCount)], ['Kết thúc', String(found.endedCount)]]),
-    element('p', { class: 'dsh-limit' }, nothing ? 'Tệp giống hệt dữ liệu đang có: cập nhật cũng không thay đổi gì.'
+    element('p', { class: 'dsh-limit' }, nothing ? 'Tệp không có gì khác dữ liệu đang có: cập nhật cũng không thay đổi gì.'
       : 'Chưa có gì được ghi. Xem từng đơn vị rồi quyết định; dòng không có trong tệp giữ nguyên.'),
     error, element('div', { class: 'dsh-actions' }, apply, cancel),
     element('div', { class: 'dsh-units' }, ...found.units.map((unit) => unitDetails(found.id, unit))));

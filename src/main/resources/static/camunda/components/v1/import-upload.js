@@ -4,7 +4,11 @@ import { element } from './dom.js';
 
 /** A file field with a button that sends what was chosen to `address`; `sent` gets the server's answer. */
 export function uploadField({ address, button, sent }) {
-  const input = element('input', { type: 'file', id: 'dsh-workbook', class: 'form-control', accept: '.xlsx' });
+  const chosen = element('span', { class: 'dsh-hint', role: 'status' }, 'Chưa chọn tệp');
+  const input = element('input', { type: 'file', id: 'dsh-workbook', class: 'dsh-file', accept: '.xlsx', onchange: () => {
+    chosen.textContent = input.files.length > 0 ? input.files[0].name : 'Chưa chọn tệp';
+    showError(null);
+  } });
   const error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
   const send = element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: upload }, button);
 
@@ -34,6 +38,8 @@ export function uploadField({ address, button, sent }) {
     error.textContent = sentence ?? '';
   }
 
-  return { field: element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-workbook' }, 'Tệp Excel (.xlsx), tối đa 20 MB'),
-    input), error, send };
+  return { field: element('div', { class: 'dsh-field' }, element('span', { class: 'dsh-name' }, 'Tệp Excel (.xlsx), tối đa 20 MB'),
+    element('span', { class: 'dsh-choose' }, input,
+      // The browser would label its own button in its own language.
+      element('label', { for: 'dsh-workbook', class: 'btn btn-default dsh-second' }, 'Chọn tệp'), ' ', chosen)), error, send };
 }
