@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDirectory folder of the embedded database
  * @param sample        the sample province
  * @param firstAdmin    the administrator of an empty installation
+ * @param organization  a workbook taken in at start
  */
 @ConfigurationProperties("dusinhhoat")
 public record InstallationProperties(@DefaultValue("data") Path dataDirectory,
                                      @DefaultValue Sample sample,
-                                     @DefaultValue FirstAdmin firstAdmin) {
+                                     @DefaultValue FirstAdmin firstAdmin,
+                                     @DefaultValue OrganizationFile organization) {
 
     /** Word that opens every sample account; fit for a machine of one's own only. */
     public static final String SAMPLE_PASSWORD = "Chi-bo-khu-dan-cu-2026";
@@ -40,5 +42,14 @@ public record InstallationProperties(@DefaultValue("data") Path dataDirectory,
      * @param password first password; comes from a secret, never has a default
      */
     public record FirstAdmin(@DefaultValue("quantri") String id, String password) {
+    }
+
+    /**
+     * An organisation taken in at start, for installations without a person at the screen.
+     *
+     * @param file     workbook (.xlsx); unset means: none
+     * @param thenExit whether the application ends after it
+     */
+    public record OrganizationFile(Path file, @DefaultValue("false") boolean thenExit) {
     }
 }

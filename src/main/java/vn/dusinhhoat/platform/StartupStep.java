@@ -10,6 +10,7 @@ public interface StartupStep {
     int CHECK_SCHEMA = 10;
     int DEPLOY_MODELS = 100;
     int ACCESS = 200;
+    int ORGANIZATION = 250;
     int SAMPLE = 300;
 
     /**

@@ -72,8 +72,9 @@ class ImportTables {
                 .param("state", state.name()).param("percent", percent).param("id", id).update());
     }
 
-    void decided(Long id, String userId) {
-        sql.sql("update organization_import set decided_by = :user where id = :id").param("user", userId).param("id", id).update();
+    void decided(Long id, String userId, ImportState state) {
+        sql.sql("update organization_import set decided_by = :user, state = :state, progress = 0 where id = :id")
+                .param("user", userId).param("state", state.name()).param("id", id).update();
     }
 
     void finish(Long id, ImportState state) {

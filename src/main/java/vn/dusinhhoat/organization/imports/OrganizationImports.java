@@ -126,7 +126,8 @@ public class OrganizationImports {
         if (decision == ImportDecision.APPLY && state != ImportState.READY) {
             throw new RuleViolation("Tệp chưa được kiểm tra xong: tải lại danh sách công việc.");
         }
-        tables.decided(id, userId);
+        // At once, so that who decided sees the work begin and not the question again.
+        tables.decided(id, userId, decision == ImportDecision.APPLY ? ImportState.APPLYING : state);
     }
 
     /** Applies what was checked. Returns false when the organisation has changed since: then it is checked again. */

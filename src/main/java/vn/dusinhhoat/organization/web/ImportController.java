@@ -82,13 +82,13 @@ class ImportController {
     @GetMapping("/{id}/faults")
     List<Fault> faults(@PathVariable Long id, @RequestParam(defaultValue = "0") int page) {
         administratorsOnly();
-        return imports.faults(id, Math.max(0, page));
+        return imports.faults(found(id).id(), Math.max(0, page));
     }
 
     @GetMapping("/{id}/changes")
     List<Change> changes(@PathVariable Long id, @RequestParam String unit, @RequestParam(defaultValue = "0") int page) {
         administratorsOnly();
-        return imports.changes(id, unit, Math.max(0, page));
+        return imports.changes(found(id).id(), unit, Math.max(0, page));
     }
 
     private OrganizationImport found(Long id) {

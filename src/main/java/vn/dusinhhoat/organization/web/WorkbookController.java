@@ -35,26 +35,33 @@ class WorkbookController {
 
     @GetMapping("/template.xlsx")
     void template(HttpServletResponse response) throws IOException {
+        administratorsOnly();
         announce(response, "mau-to-chuc-dang.xlsx");
         register.writeTemplate(response.getOutputStream());
     }
 
     @GetMapping("/current.xlsx")
     void current(HttpServletResponse response) throws IOException {
+        administratorsOnly();
         announce(response, "to-chuc-dang-hien-nay.xlsx");
         register.writeCurrent(response.getOutputStream());
     }
 
     @GetMapping("/imports/{id}/faults.xlsx")
     void faults(@PathVariable Long id, HttpServletResponse response) throws IOException {
+        administratorsOnly();
+        Long found = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).id();
         announce(response, "loi-can-sua.xlsx");
-        FaultWorkbook.write(imports.allFaults(id), response.getOutputStream());
+        FaultWorkbook.write(imports.allFaults(found), response.getOutputStream());
     }
 
-    private void announce(HttpServletResponse response, String fileName) {
+    private void administratorsOnly() {
         if (!caller.isAdministrator()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+    }
+
+    private static void announce(HttpServletResponse response, String fileName) {
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());

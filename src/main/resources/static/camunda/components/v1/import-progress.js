@@ -37,6 +37,8 @@ async function look(id, box, text, bar) {
 
 function outcome(found) {
   switch (found.state) {
+    case 'UPLOADED':
+      return 'Tệp đã tải lên, chưa kiểm tra. Mở việc "Sửa lỗi dữ liệu" và bấm Kiểm tra lại.';
     case 'FAULTY':
       return `Tệp có ${found.faultCount} lỗi, chưa ghi gì. Mở việc "Sửa lỗi dữ liệu" để xem từng lỗi.`;
     case 'READY':
