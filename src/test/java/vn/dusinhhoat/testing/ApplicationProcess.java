@@ -61,13 +61,18 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** Waits for the end of an application that refuses to start; its output. */
     public String awaitRefusal() throws InterruptedException {
-        if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("still running:\n" + text());
-        }
-        if (process.exitValue() == 0) {
+        if (awaitEnd() == 0) {
             throw new AssertionError("ended without complaint:\n" + text());
         }
         return text();
+    }
+
+    /** Waits until it ends by itself; its exit code. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still running:\n" + text());
+        }
+        return process.exitValue();
     }
 
     public RawHttp http() {
