@@ -31,11 +31,20 @@ public class NewAccounts {
 
     /** @param fullName Vietnamese full name, given name last */
     public void user(String userId, String fullName, String password) {
+        user(userId, fullName, null, password);
+    }
+
+    /**
+     * Creates a user.
+     *
+     * @param email may be null
+     */
+    public void user(String userId, String fullName, String email, String password) {
         User user = identities.newUser(userId);
-        int lastSpace = fullName.lastIndexOf(' ');
-        // Camunda shows "first last": the Vietnamese order is family name first.
-        user.setFirstName(lastSpace < 0 ? "" : fullName.substring(0, lastSpace));
-        user.setLastName(fullName.substring(lastSpace + 1));
+        DisplayName name = DisplayName.of(fullName);
+        user.setFirstName(name.first());
+        user.setLastName(name.last());
+        user.setEmail(email);
         user.setPassword(password);
         identities.saveUser(user);
     }

@@ -12,6 +12,7 @@ public interface StartupStep {
     int ACCESS = 200;
     int ORGANIZATION = 250;
     int SAMPLE = 300;
+    int ACCOUNTS = 400;
 
     /**
      * Does the step.

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import vn.dusinhhoat.access.SystemGroup;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.CommitteeNames;
 import vn.dusinhhoat.organization.PostKind;
@@ -15,38 +14,23 @@ import vn.dusinhhoat.platform.InstallationProperties.Sample.Levels;
 /** Bodies of a unit and the people in them. */
 final class SampleCommittees {
 
-    /** Bodies whose work reaches over everything below their unit. */
-    private static final List<BodyKind> LEADING =
-            List.of(BodyKind.THUONG_TRUC, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE);
     private static final int BOARD_STAFF = 3;
 
     private final Levels levels;
     private final SampleTables tables;
-    private final SampleAccounts accounts;
     private final Map<String, Map<BodyKind, Long>> bodyIds = new HashMap<>();
     private final Map<String, Long> loginPersons = new HashMap<>();
 
-    SampleCommittees(Levels levels, SampleTables tables, SampleAccounts accounts) {
+    SampleCommittees(Levels levels, SampleTables tables) {
         this.levels = levels;
         this.tables = tables;
-        this.accounts = accounts;
     }
 
-    /** Makes the unit's tenant, groups and bodies. */
-    void open(SampleUnit unit, long unitId, List<String> subtree) {
-        accounts.tenant(unit.code(), unit.name());
-        accounts.group(unitGroup(unit.code()), "Đảng bộ " + unit.nameInText());
-        accounts.admit(unitGroup(unit.code()), unit.code());
+    /** Makes the unit's bodies. */
+    void open(SampleUnit unit, long unitId) {
         Map<BodyKind, Long> ids = new EnumMap<>(BodyKind.class);
         for (BodyKind kind : CommitteeNames.OF_EVERY_UNIT) {
-            String groupId = groupOf(kind, unit.code());
-            String name = nameOf(kind, unit);
-            ids.put(kind, tables.body(unitId, kind, name, groupId));
-            accounts.group(groupId, name);
-            accounts.admit(groupId, unit.code());
-            if (LEADING.contains(kind)) {
-                subtree.forEach(code -> accounts.admit(groupId, code));
-            }
+            ids.put(kind, tables.body(unitId, kind, nameOf(kind, unit), CommitteeNames.groupId(kind, unit.code())));
         }
         bodyIds.put(unit.code(), ids);
     }
@@ -61,7 +45,7 @@ final class SampleCommittees {
             SampleLogin login = logins.apply(position);
             long personId = person(unit, unitId, position, homes, login, PostKind.COMMITTEE_MEMBER,
                     title + " " + unit.committee());
-            Member member = new Member(unit.code(), personId, userIdOf(unit, position, login));
+            Member member = new Member(unit.code(), personId);
             member.join(BodyKind.EXECUTIVE_COMMITTEE, title);
             if (position < standing) {
                 member.join(BodyKind.BAN_THUONG_VU, title);
@@ -90,39 +74,30 @@ final class SampleCommittees {
         String name = SampleNames.fullName(tables.people());
         long id = tables.person(unit.code() + "-" + (position + 1), name, userId, home);
         tables.post(id, unitId, post, title);
-        accounts.user(userId, name, SystemGroup.MEMBERS);
-        accounts.join(userId, unitGroup(unit.code()));
         if (login != null) {
             loginPersons.put(login.userId(), id);
         }
         return id;
     }
 
-    /** One person's way into bodies, in tables and groups alike. */
+    /** One person's way into bodies. */
     private final class Member {
 
         private final String unitCode;
         private final long personId;
-        private final String userId;
 
-        Member(String unitCode, long personId, String userId) {
+        Member(String unitCode, long personId) {
             this.unitCode = unitCode;
             this.personId = personId;
-            this.userId = userId;
         }
 
         void join(BodyKind kind, String role) {
             tables.member(bodyIds.get(unitCode).get(kind), personId, role);
-            accounts.join(userId, groupOf(kind, unitCode));
         }
     }
 
     Long personOf(SampleLogin login) {
         return loginPersons.get(login.userId());
-    }
-
-    String organisationBoardOf(String unitCode) {
-        return groupOf(BodyKind.ORGANISATION_BOARD, unitCode);
     }
 
     private String nameOf(BodyKind kind, SampleUnit unit) {
@@ -131,13 +106,5 @@ final class SampleCommittees {
 
     private static String userIdOf(SampleUnit unit, int position, SampleLogin login) {
         return login == null ? "dv-" + unit.code() + "-" + (position + 1) : login.userId();
-    }
-
-    private static String groupOf(BodyKind kind, String unitCode) {
-        return CommitteeNames.groupId(kind, unitCode);
-    }
-
-    private static String unitGroup(String unitCode) {
-        return "dangbo-" + unitCode;
     }
 }

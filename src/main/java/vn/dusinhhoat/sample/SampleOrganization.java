@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.dusinhhoat.access.SystemGroup;
+import vn.dusinhhoat.organization.BodyKind;
+import vn.dusinhhoat.organization.CommitteeNames;
 import vn.dusinhhoat.organization.PostKind;
 import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.organization.UnitLevel;
@@ -34,19 +35,19 @@ final class SampleOrganization {
 
     private final Levels levels;
     private final SampleTables tables;
-    private final SampleAccounts accounts = new SampleAccounts();
     private final SampleCommittees committees;
     private final Map<String, Long> unitIds = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Long>> cells = new HashMap<>();
     private final String lateCommune;
+    private String provinceCode;
     private boolean districtMemberHasLogin;
 
     SampleOrganization(Levels levels) {
         this.levels = levels;
         this.lateCommune = levels == Levels.TWO ? TRUONG_VINH : HA_HUY_TAP;
         this.tables = new SampleTables(levels == Levels.TWO ? LocalDate.of(2025, 7, 1) : LocalDate.of(2020, 7, 1));
-        this.committees = new SampleCommittees(levels, tables, accounts);
+        this.committees = new SampleCommittees(levels, tables);
     }
 
     SampleOrganization build() {
@@ -63,9 +64,8 @@ final class SampleOrganization {
             commune(commune, n);
         }
         units.stream().filter(unit -> unit.is(UnitLevel.DISTRICT)).forEach(this::district);
+        provinceCode = units.get(0).code();
         province(units.get(0));
-        accounts.user(SampleLogin.SUPERVISOR.userId(), SampleLogin.SUPERVISOR.role(), SystemGroup.SUPERVISORS);
-        accounts.join(SampleLogin.SUPERVISOR.userId(), committees.organisationBoardOf(units.get(0).code()));
         return this;
     }
 
@@ -84,7 +84,7 @@ final class SampleOrganization {
     private void commune(SampleUnit unit, int n) {
         int size = levels == Levels.TWO ? SMALLEST_COMMUNE_COMMITTEE + n % COMMUNE_COMMITTEE_SIZES : OLD_COMMUNE_COMMITTEE;
         List<Long> homes = cells.get(unit.code());
-        committees.open(unit, unitIds.get(unit.code()), List.of(unit.code()));
+        committees.open(unit, unitIds.get(unit.code()));
         committees.fill(unit, unitIds.get(unit.code()), size, homes,
                 position -> position == 0 && unit.code().equals(KIM_LIEN) ? SampleLogin.COMMUNE_RECEIVER : null);
         int workers = Math.max(SPARE_VISITORS, homes.size() + SPARE_VISITORS - size);
@@ -97,7 +97,7 @@ final class SampleOrganization {
     }
 
     private void district(SampleUnit unit) {
-        committees.open(unit, unitIds.get(unit.code()), subtreeOf(unit.code()));
+        committees.open(unit, unitIds.get(unit.code()));
         boolean login = !districtMemberHasLogin;
         districtMemberHasLogin = true;
         committees.fill(unit, unitIds.get(unit.code()), DISTRICT_COMMITTEE, homesBelow(unit.code()),
@@ -106,7 +106,7 @@ final class SampleOrganization {
     }
 
     private void province(SampleUnit unit) {
-        committees.open(unit, unitIds.get(unit.code()), subtreeOf(unit.code()));
+        committees.open(unit, unitIds.get(unit.code()));
         committees.fill(unit, unitIds.get(unit.code()), PROVINCE_COMMITTEE, cells.get(lateCommune),
                 position -> position == 1 ? SampleLogin.PROVINCE_RECEIVER
                         : position == PROVINCE_COMMITTEE - 1 ? SampleLogin.PROVINCE_MEMBER : null);
@@ -133,8 +133,9 @@ final class SampleOrganization {
         return tables;
     }
 
-    SampleAccounts accounts() {
-        return accounts;
+    /** Group of the province's organisation board. */
+    String organisationBoard() {
+        return CommitteeNames.groupId(BodyKind.ORGANISATION_BOARD, provinceCode);
     }
 
     /** Id of the n-th cell of the commune that the sample's visits take place in, counted from 1. */

@@ -3,6 +3,7 @@ package vn.dusinhhoat.sample;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,10 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dusinhhoat.access.NewAccounts;
+import vn.dusinhhoat.access.Accounts;
+import vn.dusinhhoat.access.OrganizationAccounts;
 import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.organization.Organization;
-import vn.dusinhhoat.platform.EngineCommands;
 import vn.dusinhhoat.platform.InstallationProperties;
 import vn.dusinhhoat.platform.StartupStep;
 import vn.dusinhhoat.platform.TimeZones;
@@ -30,18 +31,18 @@ class SampleProvince implements StartupStep {
     private static final int NEXT_IN_DAYS = 9;
 
     private final Organization organization;
-    private final NewAccounts accounts;
-    private final EngineCommands commands;
+    private final OrganizationAccounts people;
+    private final Accounts accounts;
     private final JdbcTemplate sql;
     private final Visits visits;
     private final InstallationProperties.Sample settings;
     private final Clock clock;
 
-    SampleProvince(Organization organization, NewAccounts accounts, EngineCommands commands, JdbcTemplate sql, Visits visits,
-                   InstallationProperties installation, Clock clock) {
+    SampleProvince(Organization organization, OrganizationAccounts people, Accounts accounts, JdbcTemplate sql,
+                   Visits visits, InstallationProperties installation, Clock clock) {
         this.organization = organization;
+        this.people = people;
         this.accounts = accounts;
-        this.commands = commands;
         this.sql = sql;
         this.visits = visits;
         this.settings = installation.sample();
@@ -56,10 +57,17 @@ class SampleProvince implements StartupStep {
         }
         SampleOrganization province = new SampleOrganization(settings.levels()).build();
         province.tables().writeTo(sql);
-        commands.together(() -> province.accounts().createWith(accounts, settings.password()));
+        people.createForSample(settings.password());
+        createSupervisor(province);
         scheduleVisits(province);
         LOG.info("Sample province loaded: {} communes and wards, {} cells, {} people",
                 province.communes(), province.cells(), province.tables().people());
+    }
+
+    /** No person of the organisation: sees the whole province through the group of its organisation board. */
+    private void createSupervisor(SampleOrganization province) {
+        accounts.createUser(SampleLogin.SUPERVISOR.userId(), SampleLogin.SUPERVISOR.role(), settings.password(),
+                List.of(SampleLogin.SUPERVISOR.group().id(), province.organisationBoard()));
     }
 
     private void scheduleVisits(SampleOrganization province) {
