@@ -79,6 +79,7 @@ public class OrganizationFacts {
             from follower f join seen s on s.unit_id = f.follower_id join party_unit u on u.id = f.unit_id"""
             .formatted("'THUONG_TRUC', 'ORGANISATION_BOARD', 'OFFICE'");
 
+    // Rows are taken by position: finding names in each of tens of thousands of rows takes longer than the statements.
     private final JdbcClient sql;
 
     OrganizationFacts(JdbcClient sql) {
@@ -87,27 +88,28 @@ public class OrganizationFacts {
 
     /** People with a login name; somebody's last day still counts. */
     public List<Login> logins(LocalDate day) {
-        return query(LOGINS, day).query(Login.class).list();
+        return query(LOGINS, day)
+                .query((row, n) -> new Login(row.getString(1), row.getLong(2), row.getString(3), row.getString(4))).list();
     }
 
     /** Groups of all units above the cells, ended ones too. */
     public List<Group> groups(LocalDate day) {
-        return query(GROUPS.formatted(NAME), day).query(Group.class).list();
+        return query(GROUPS.formatted(NAME), day).query((row, n) -> new Group(row.getString(1), row.getString(2))).list();
     }
 
     /** Who belongs to which group through a post or a body, first and last day included. */
     public List<Membership> memberships(LocalDate day) {
-        return query(MEMBERSHIPS, day).query(Membership.class).list();
+        return query(MEMBERSHIPS, day).query((row, n) -> new Membership(row.getString(1), row.getString(2))).list();
     }
 
     /** Units that own cases. */
     public List<Owner> owners(LocalDate day) {
-        return query(OWNERS.formatted(NAME), day).query(Owner.class).list();
+        return query(OWNERS.formatted(NAME), day).query((row, n) -> new Owner(row.getString(1), row.getString(2))).list();
     }
 
     /** Which groups see what belongs to which unit (ADR 0005). */
     public List<Sight> sights(LocalDate day) {
-        return query(SIGHTS, day).query(Sight.class).list();
+        return query(SIGHTS, day).query((row, n) -> new Sight(row.getString(1), row.getString(2))).list();
     }
 
     private JdbcClient.StatementSpec query(String statement, LocalDate day) {

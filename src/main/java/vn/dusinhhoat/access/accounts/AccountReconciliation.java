@@ -92,8 +92,8 @@ public class AccountReconciliation {
         if (differences.isNothing()) {
             return;
         }
-        open(differences.newUsers());
         close(differences.endedAccounts());
+        open(differences.newUsers());
         // The change is the system's own: whoever caused it needs no right to administer users.
         caller.asSystem(() -> {
             writer.apply(differences, firstPassword);

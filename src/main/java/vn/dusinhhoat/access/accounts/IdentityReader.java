@@ -28,9 +28,6 @@ class IdentityReader {
     record KnownAccount(String userId, Long personId, boolean ended) {
     }
 
-    private record UserRow(String id, String first, String last, String email) {
-    }
-
     private final OrganizationFacts organization;
     private final JdbcClient sql;
 
@@ -53,18 +50,21 @@ class IdentityReader {
 
     IdentityState actual() {
         Map<String, Profile> users = new HashMap<>();
-        sql.sql("select id_ as id, first_ as first, last_ as last, email_ as email from act_id_user").query(UserRow.class).list()
-                .forEach(user -> users.put(user.id(), new Profile(null,
-                        new DisplayName(orEmpty(user.first()), orEmpty(user.last())), orEmpty(user.email()))));
+        sql.sql("select id_, first_, last_, email_ from act_id_user").query(row -> {
+            users.put(row.getString(1), new Profile(null,
+                    new DisplayName(orEmpty(row.getString(2)), orEmpty(row.getString(3))), orEmpty(row.getString(4))));
+        });
         return new IdentityState(users, names("select id_, name_ from act_id_group"), names("select id_, name_ from act_id_tenant"),
-                sql.sql("select user_id_ as user_id, group_id_ as group_id from act_id_membership").query(Membership.class).set(),
+                sql.sql("select user_id_ as user_id, group_id_ as group_id from act_id_membership").query(
+                        (row, n) -> new Membership(row.getString(1), row.getString(2))).set(),
                 sql.sql("""
                         select tenant_id_ as unit_code, group_id_ as group_id from act_id_tenant_member
-                        where group_id_ is not null""").query(Sight.class).set());
+                        where group_id_ is not null""").query((row, n) -> new Sight(row.getString(1), row.getString(2))).set());
     }
 
     Map<String, KnownAccount> accounts() {
-        return sql.sql("select user_id, person_id, ended_at is not null as ended from account").query(KnownAccount.class).list()
+        return sql.sql("select user_id, person_id, ended_at is not null as ended from account").query(
+                        (row, n) -> new KnownAccount(row.getString(1), row.getLong(2), row.getBoolean(3))).list()
                 .stream().collect(Collectors.toMap(KnownAccount::userId, account -> account));
     }
 
