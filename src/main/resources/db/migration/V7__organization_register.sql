@@ -9,6 +9,10 @@ alter table party_unit
     add column successor_id bigint references party_unit,
     add column meeting_day  smallint check (meeting_day between 1 and 31),
     add column meeting_time time,
+    add check (kind in ('PROVINCE', 'MUNICIPALITY', 'DISTRICT', 'CITY', 'DISTRICT_TOWN', 'URBAN_DISTRICT', 'COMMUNE', 'WARD',
+                        'TOWNSHIP', 'SPECIAL_ZONE', 'THON', 'XOM', 'BAN', 'KHOI', 'TO_DAN_PHO', 'AP', 'KHU', 'BUON', 'AGENCY_CELL',
+                        'SCHOOL_CELL', 'POLICE_CELL', 'MILITARY_CELL', 'HEALTH_CELL', 'COOPERATIVE_CELL', 'ENTERPRISE_CELL',
+                        'OTHER_CELL')),
     add check (successor_id is null or (valid_to is not null and successor_id <> id));
 create index ix_party_unit_successor on party_unit (successor_id) where successor_id is not null;
 

@@ -43,6 +43,29 @@ public class Organization {
     }
 
     /**
+     * The unit's official name on the day: reports keep the name of their time (situation C13).
+     *
+     * @throws java.util.NoSuchElementException when there is no such unit
+     */
+    public String nameOf(Long unitId, LocalDate day) {
+        return units.nameOn(unitId, day).orElseGet(() -> unit(unitId).name());
+    }
+
+    /** The unit itself, or after its end whoever took over, and after that one's end the next (situation C13). */
+    public PartyUnit inForce(Long unitId, LocalDate day) {
+        PartyUnit unit = unit(unitId);
+        while (!unit.existsOn(day) && unit.successor() != null) {
+            unit = unit.successor();
+        }
+        return unit;
+    }
+
+    /** Whether the person owes nothing on the day because of an exemption or suspension (situation C18). */
+    public boolean isExempt(Long personId, LocalDate day) {
+        return people.exemptions(personId, day) > 0;
+    }
+
+    /**
      * The person with this id, home cell included.
      *
      * @throws java.util.NoSuchElementException when there is none

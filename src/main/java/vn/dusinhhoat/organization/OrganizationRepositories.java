@@ -20,6 +20,11 @@ final class OrganizationRepositories {
         Optional<PartyUnit> findByCode(String code);
 
         long count();
+
+        @Query(nativeQuery = true, value = """
+                select name from unit_name where unit_id = :unitId and valid_from <= :day
+                order by valid_from desc limit 1""")
+        Optional<String> nameOn(Long unitId, LocalDate day);
     }
 
     interface People extends Repository<Person, Long> {
@@ -28,6 +33,11 @@ final class OrganizationRepositories {
         Optional<Person> findById(Long id);
 
         Optional<Person> findByUserId(String userId);
+
+        @Query(nativeQuery = true, value = """
+                select count(*) from person_exemption where person_id = :personId
+                and valid_from <= :day and (valid_to is null or valid_to >= :day)""")
+        long exemptions(Long personId, LocalDate day);
     }
 
     interface Posts extends Repository<Post, Long> {
@@ -35,6 +45,7 @@ final class OrganizationRepositories {
         @Query("""
                 select p from Post p join fetch p.unit
                 where p.person.id = :personId and p.validFrom <= :day and (p.validTo is null or p.validTo >= :day)
+                      and (p.person.endedOn is null or p.person.endedOn >= :day)
                 order by p.validFrom, p.id""")
         List<Post> heldBy(Long personId, LocalDate day);
     }
@@ -47,8 +58,9 @@ final class OrganizationRepositories {
         Optional<Body> of(Long unitId, BodyKind kind);
 
         @Query(nativeQuery = true, value = """
-                select count(*) from body_member
-                where body_id = :bodyId and valid_from <= :day and (valid_to is null or valid_to >= :day)""")
+                select count(*) from body_member m join person p on p.id = m.person_id
+                where m.body_id = :bodyId and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
+                      and (p.ended_on is null or p.ended_on >= :day)""")
         long members(Long bodyId, LocalDate day);
     }
 }

@@ -12,6 +12,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
 
 /** A Party organisation of the tree: province, district, commune or cell. */
 @Entity
@@ -34,6 +36,14 @@ public class PartyUnit {
     private LocalDate validFrom;
     @Column(name = "valid_to")
     private LocalDate validTo;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "successor_id")
+    private PartyUnit successor;
+    @Column(name = "meeting_day")
+    private Short meetingDay;
+    @Column(name = "meeting_time")
+    private LocalTime meetingTime;
 
     protected PartyUnit() {
     }
@@ -59,5 +69,29 @@ public class PartyUnit {
     /** The organisation directly above; null for the province. */
     public PartyUnit parent() {
         return parent;
+    }
+
+    public UnitKind kind() {
+        return kind;
+    }
+
+    /** Whether the unit exists on the day; its last day counts. */
+    public boolean existsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+
+    /** The unit that took over at the end; null when none did, or it has not ended. */
+    public PartyUnit successor() {
+        return successor;
+    }
+
+    /** Day of the month on which the cell usually meets, 1 to 31; empty where it is not known. */
+    public Optional<Integer> meetingDay() {
+        return Optional.ofNullable(meetingDay).map(Short::intValue);
+    }
+
+    /** Usual hour of the cell's meeting, in Vietnam's zone; empty where it is not known. */
+    public Optional<LocalTime> meetingTime() {
+        return Optional.ofNullable(meetingTime);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
 
 /** A Party member who has a duty or receives reports. */
 @Entity
@@ -25,6 +26,11 @@ public class Person {
     @JoinColumn(name = "home_cell_id")
     private PartyUnit homeCell;
 
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+    @Column(name = "non_residential_reason")
+    private String nonResidentialReason;
+
     protected Person() {
     }
 
@@ -40,7 +46,7 @@ public class Person {
         return fullName;
     }
 
-    /** Id of the person's account; the account itself may not exist yet. */
+    /** Id of the person's account, which may not exist yet; null for who needs none. */
     public String userId() {
         return userId;
     }
@@ -48,5 +54,15 @@ public class Person {
     /** The cell the person belongs to; never the cell of a visit (II.2d). */
     public PartyUnit homeCell() {
         return homeCell;
+    }
+
+    /** Why the home cell is not one of a residential area; null when it is one (ruling A4). */
+    public String nonResidentialReason() {
+        return nonResidentialReason;
+    }
+
+    /** Whether the person has left for good before the day. */
+    public boolean hasEndedBefore(LocalDate day) {
+        return endedOn != null && endedOn.isBefore(day);
     }
 }

@@ -1,5 +1,6 @@
 package vn.dusinhhoat.sample;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class SampleCommittees {
     private final Levels levels;
     private final SampleTables tables;
     private final Map<String, Map<BodyKind, Long>> bodyIds = new HashMap<>();
+    private final Map<String, List<Long>> standingCommittees = new HashMap<>();
     private final Map<String, Long> loginPersons = new HashMap<>();
 
     SampleCommittees(Levels levels, SampleTables tables) {
@@ -48,6 +50,7 @@ final class SampleCommittees {
             Member member = new Member(unit.code(), personId);
             member.join(BodyKind.EXECUTIVE_COMMITTEE, title);
             if (position < standing) {
+                standingCommittees.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(personId);
                 member.join(BodyKind.BAN_THUONG_VU, title);
             }
             if (position < leaders) {
@@ -94,6 +97,11 @@ final class SampleCommittees {
         void join(BodyKind kind, String role) {
             tables.member(bodyIds.get(unitCode).get(kind), personId, role);
         }
+    }
+
+    /** People of the unit's Ban Thường vụ. */
+    List<Long> standingCommittee(String unitCode) {
+        return standingCommittees.get(unitCode);
     }
 
     Long personOf(SampleLogin login) {

@@ -3,6 +3,7 @@ package vn.dusinhhoat.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +34,16 @@ final class SampleOrganization {
     /** Beyond one visitor for each cell: somebody is always ill or away. */
     private static final int SPARE_VISITORS = 2;
 
+    private record Cell(String code, String name) {
+    }
+
     private final Levels levels;
     private final SampleTables tables;
     private final SampleCommittees committees;
     private final Map<String, Long> unitIds = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<Long>> cells = new HashMap<>();
+    private final Map<Long, Cell> cellNames = new LinkedHashMap<>();
     private final String lateCommune;
     private String provinceCode;
     private boolean districtMemberHasLogin;
@@ -66,7 +71,19 @@ final class SampleOrganization {
         units.stream().filter(unit -> unit.is(UnitLevel.DISTRICT)).forEach(this::district);
         provinceCode = units.get(0).code();
         province(units.get(0));
+        furnish(units, communes);
         return this;
+    }
+
+    /** After the people with accounts, so that their names do not depend on it. */
+    private void furnish(List<SampleUnit> units, List<SampleUnit> communes) {
+        SampleCells furnished = new SampleCells(tables);
+        cellNames.forEach((id, cell) -> furnished.furnish(id, cell.code(), cell.name()));
+        units.forEach(unit -> furnished.addressees(unit, unitIds.get(unit.code())));
+        List<Long> standing = committees.standingCommittee(provinceCode);
+        for (int n = 0; n < communes.size(); n++) {
+            tables.inCharge(standing.get(n % standing.size()), unitIds.get(communes.get(n).code()));
+        }
     }
 
     private List<Long> cellsOf(SampleUnit commune, int n, int communes) {
@@ -75,8 +92,10 @@ final class SampleOrganization {
         int count = CELLS / communes + (n < CELLS % communes ? 1 : 0);
         List<Long> ids = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            ids.add(tables.unit(commune.code() + "-" + number, kind, "Chi bộ " + area + " " + number,
-                    unitIds.get(commune.code())));
+            Cell cell = new Cell(commune.code() + "-" + number, "Chi bộ " + area + " " + number);
+            long id = tables.unit(cell.code(), kind, cell.name(), unitIds.get(commune.code()));
+            cellNames.put(id, cell);
+            ids.add(id);
         }
         return ids;
     }

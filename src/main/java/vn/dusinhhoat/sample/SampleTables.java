@@ -1,10 +1,13 @@
 package vn.dusinhhoat.sample;
 
 import java.sql.Date;
+import java.sql.Time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dusinhhoat.organization.AddresseeKind;
+import vn.dusinhhoat.organization.AreaAttribute;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.PostKind;
 import vn.dusinhhoat.organization.UnitKind;
@@ -19,6 +22,10 @@ final class SampleTables {
     private final List<Object[]> persons = new ArrayList<>();
     private final List<Object[]> posts = new ArrayList<>();
     private final List<Object[]> members = new ArrayList<>();
+    private final List<Object[]> meetings = new ArrayList<>();
+    private final List<Object[]> attributes = new ArrayList<>();
+    private final List<Object[]> areas = new ArrayList<>();
+    private final List<Object[]> addressees = new ArrayList<>();
     private final Date since;
 
     /** @param since day from which everything is valid */
@@ -38,6 +45,7 @@ final class SampleTables {
         return id;
     }
 
+    /** @param userId null for who needs no account */
     long person(String code, String fullName, String userId, long homeCellId) {
         long id = persons.size() + 1L;
         persons.add(new Object[] {id, code, fullName, userId, homeCellId});
@@ -50,6 +58,23 @@ final class SampleTables {
 
     void member(long bodyId, long personId, String role) {
         members.add(new Object[] {bodyId, personId, role, since});
+    }
+
+    /** @param time as hours and minutes */
+    void meeting(long cellId, int day, String time) {
+        meetings.add(new Object[] {day, Time.valueOf(time + ":00"), cellId});
+    }
+
+    void attribute(long unitId, AreaAttribute kind, int weight) {
+        attributes.add(new Object[] {unitId, kind.name(), weight, since});
+    }
+
+    void inCharge(long personId, long unitId) {
+        areas.add(new Object[] {personId, unitId, since});
+    }
+
+    void addressee(String code, String name, AddresseeKind kind, long unitId) {
+        addressees.add(new Object[] {code, name, kind.name(), unitId});
     }
 
     int people() {
@@ -68,6 +93,10 @@ final class SampleTables {
                 overriding system value values (?, ?, ?, ?, ?, true)""", persons);
         sql.batchUpdate("insert into post (person_id, unit_id, kind, title, valid_from) values (?, ?, ?, ?, ?)", posts);
         sql.batchUpdate("insert into body_member (body_id, person_id, role, valid_from) values (?, ?, ?, ?)", members);
+        sql.batchUpdate("update party_unit set meeting_day = ?, meeting_time = ? where id = ?", meetings);
+        sql.batchUpdate("insert into area_attribute (unit_id, kind, weight, valid_from) values (?, ?, ?, ?)", attributes);
+        sql.batchUpdate("insert into area_in_charge (person_id, unit_id, valid_from) values (?, ?, ?)", areas);
+        sql.batchUpdate("insert into addressee (code, name, kind, unit_id) values (?, ?, ?, ?)", addressees);
         for (String table : TABLES) {
             sql.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select max(id) from " + table + "))");
         }

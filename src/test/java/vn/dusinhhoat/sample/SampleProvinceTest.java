@@ -20,8 +20,7 @@ import vn.dusinhhoat.testing.ApplicationTest;
 class SampleProvinceTest {
 
     private static final String FILLED = """
-            select count(*) from body b where b.kind <> 'CELL_COMMITTEE'
-            and not exists (select 1 from body_member m where m.body_id = b.id)""";
+            select count(*) from body b where not exists (select 1 from body_member m where m.body_id = b.id)""";
     private static final String ENOUGH_VISITORS = """
             select count(*) from party_unit u where u.level = 'COMMUNE'
             and (select count(*) from post p where p.unit_id = u.id)
@@ -53,9 +52,20 @@ class SampleProvinceTest {
         }
 
         @Test
-        void everyPersonHasAnAccount() {
-            assertThat(count(sql, "select count(*) from person p where not exists"
-                    + " (select 1 from act_id_user u where u.id_ = p.user_id)")).isZero();
+        void everybodyWithAPostHasAnAccountAndCellCommitteesNeedNone() {
+            assertThat(count(sql, "select count(*) from person p where exists (select 1 from post where post.person_id = p.id)"
+                    + " and not exists (select 1 from act_id_user u where u.id_ = p.user_id)")).isZero();
+            assertThat(count(sql, "select count(*) from body_member m join body b on b.id = m.body_id"
+                    + " join person p on p.id = m.person_id where b.kind = 'CELL_COMMITTEE' and p.user_id is null")).isEqualTo(7_600);
+        }
+
+        @Test
+        void cellsHaveTheirMeetingAndTheProvinceItsAddressees() {
+            assertThat(count(sql, "select count(*) from party_unit where level = 'CELL' and (meeting_day is null or meeting_time is null)"))
+                    .isZero();
+            assertThat(count(sql, "select count(distinct kind) from area_attribute")).isEqualTo(3);
+            assertThat(count(sql, "select count(*) from addressee")).isEqualTo(2 * 131);
+            assertThat(count(sql, "select count(distinct unit_id) from area_in_charge")).isEqualTo(130);
         }
     }
 

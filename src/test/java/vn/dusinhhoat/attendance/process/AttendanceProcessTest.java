@@ -219,7 +219,7 @@ class AttendanceProcessTest {
 
     @Test
     void aVacantReceivingBodyIsAnIncidentToo() {
-        sql.sql("insert into party_unit (code, level, kind, name, parent_id, valid_from) select 'X1', 'COMMUNE', 'Xã',"
+        sql.sql("insert into party_unit (code, level, kind, name, parent_id, valid_from) select 'X1', 'COMMUNE', 'COMMUNE',"
                 + " 'Xã Thử', id, date '2025-07-01' from party_unit where code = '40'").update();
         String user = fixture.newPerson();
         fixture.post(user, "X1", "COMMUNE_WORKER");
