@@ -19,7 +19,10 @@ interface Content<T> {
     /** The class that the database driver returns. */
     Class<?> databaseType();
 
-    T fromDatabase(Object value);
+    @SuppressWarnings("unchecked")
+    default T fromDatabase(Object value) {
+        return (T) value;
+    }
 
     default Object toDatabase(T value) {
         return value;

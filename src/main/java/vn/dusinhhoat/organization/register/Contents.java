@@ -112,11 +112,6 @@ final class Contents {
         }
 
         @Override
-        public String fromDatabase(Object value) {
-            return (String) value;
-        }
-
-        @Override
         public String show(String value) {
             return value;
         }
@@ -154,11 +149,6 @@ final class Contents {
         }
 
         @Override
-        public LocalDate fromDatabase(Object value) {
-            return (LocalDate) value;
-        }
-
-        @Override
         public String show(LocalDate value) {
             return DAY.format(value);
         }
@@ -192,11 +182,6 @@ final class Contents {
         }
 
         @Override
-        public LocalTime fromDatabase(Object value) {
-            return (LocalTime) value;
-        }
-
-        @Override
         public String show(LocalTime value) {
             return TIME.format(value);
         }
@@ -225,11 +210,6 @@ final class Contents {
         @Override
         public Class<?> databaseType() {
             return Integer.class;
-        }
-
-        @Override
-        public Integer fromDatabase(Object value) {
-            return (Integer) value;
         }
 
         @Override

@@ -1,26 +1,17 @@
 // What an import would change, by unit, and the decision.
 import { get } from './api.js';
-import { announce, element, facts, useStyles } from './dom.js';
-import { cancelButton, decisions } from './import-decision.js';
+import { element, facts } from './dom.js';
+import { mountImportTask } from './import-decision.js';
 import { followImport } from './import-progress.js';
-import { bringIntoView } from './tasklist.js';
 
 const PAGE = 50;
 const ACTIONS = { NEW: 'Mới', CHANGED: 'Thay đổi', ENDED: 'Kết thúc' };
 
-export async function mount(mountPoint, camForm) {
-  useStyles();
-  try {
-    show(mountPoint, camForm, await get(`/organization/imports/tasks/${camForm.taskId}`));
-    bringIntoView(mountPoint);
-  } catch (failure) {
-    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
-      failure.status ? failure.message : 'Chưa tải được nội dung xem trước: kiểm tra mạng rồi mở lại việc này.'));
-  }
+export function mount(mountPoint, camForm) {
+  return mountImportTask(mountPoint, camForm, (found, steps) => show(mountPoint, found, steps));
 }
 
-function show(mountPoint, camForm, found) {
-  const { decide, error } = decisions(mountPoint, camForm);
+function show(mountPoint, found, { decide, error, cancel }) {
   const nothing = found.units.length === 0;
   const apply = element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: async () => {
     apply.disabled = true;
@@ -29,11 +20,6 @@ function show(mountPoint, camForm, found) {
     }
     apply.disabled = false;
   } }, 'Cập nhật tổ chức');
-  const cancel = cancelButton(async () => {
-    if (await decide('CANCEL')) {
-      announce('Lượt cập nhật đã hủy, dữ liệu tổ chức giữ nguyên.');
-    }
-  });
   mountPoint.replaceChildren(
     facts([['Tệp', found.fileName], ['Tải lên lúc', found.uploadedAt], ['Mới', String(found.newCount)],
       ['Thay đổi', String(found.changedCount)], ['Kết thúc', String(found.endedCount)]]),

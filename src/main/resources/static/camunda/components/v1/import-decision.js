@@ -1,9 +1,29 @@
 // Completes a task of an import with what was decided.
-import { element } from './dom.js';
-import { complete } from './tasklist.js';
+import { get } from './api.js';
+import { announce, element, useStyles } from './dom.js';
+import { bringIntoView, complete } from './tasklist.js';
+
+/** Shows the task's import with `show(found, steps)`; `steps` has what completes the task. */
+export async function mountImportTask(mountPoint, camForm, show) {
+  useStyles();
+  try {
+    const found = await get(`/organization/imports/tasks/${camForm.taskId}`);
+    const steps = decisions(mountPoint, camForm);
+    const cancel = cancelButton(async () => {
+      if (await steps.decide('CANCEL')) {
+        announce('Lượt cập nhật đã hủy, dữ liệu tổ chức giữ nguyên.');
+      }
+    });
+    show(found, { ...steps, cancel });
+    bringIntoView(mountPoint);
+  } catch (failure) {
+    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
+      failure.status ? failure.message : 'Chưa tải được nội dung: kiểm tra mạng rồi mở lại việc này.'));
+  }
+}
 
 /** Buttons of the task's form; `decide` completes the task, Tasklist's own button does nothing by itself. */
-export function decisions(mountPoint, camForm) {
+function decisions(mountPoint, camForm) {
   let decided = null;
   const error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
   camForm.on('submit', (event) => {
@@ -38,7 +58,7 @@ export function decisions(mountPoint, camForm) {
 }
 
 /** A button that asks once more before it acts. */
-export function cancelButton(act) {
+function cancelButton(act) {
   const button = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: ask }, 'Hủy lượt cập nhật');
 
   function ask() {

@@ -1,26 +1,17 @@
 // Faults of a workbook, page by page, and the mended file.
 import { get } from './api.js';
-import { announce, element, facts, useStyles } from './dom.js';
-import { cancelButton, decisions } from './import-decision.js';
+import { element, facts } from './dom.js';
+import { mountImportTask } from './import-decision.js';
 import { followImport } from './import-progress.js';
 import { uploadField } from './import-upload.js';
-import { bringIntoView } from './tasklist.js';
 
 const PAGE = 50;
 
-export async function mount(mountPoint, camForm) {
-  useStyles();
-  try {
-    show(mountPoint, camForm, await get(`/organization/imports/tasks/${camForm.taskId}`));
-    bringIntoView(mountPoint);
-  } catch (failure) {
-    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
-      failure.status ? failure.message : 'Chưa tải được danh sách lỗi: kiểm tra mạng rồi mở lại việc này.'));
-  }
+export function mount(mountPoint, camForm) {
+  return mountImportTask(mountPoint, camForm, (found, steps) => show(mountPoint, found, steps));
 }
 
-function show(mountPoint, camForm, found) {
-  const { decide, error } = decisions(mountPoint, camForm);
+function show(mountPoint, found, { decide, error, cancel }) {
   const upload = uploadField({
     address: `/organization/imports/${found.id}/file`, button: 'Kiểm tra lại',
     sent: async () => {
@@ -28,11 +19,6 @@ function show(mountPoint, camForm, found) {
         followImport(found.id);
       }
     },
-  });
-  const cancel = cancelButton(async () => {
-    if (await decide('CANCEL')) {
-      announce('Lượt cập nhật đã hủy, dữ liệu tổ chức giữ nguyên.');
-    }
   });
   const list = element('ol', { class: 'dsh-faults' });
   const more = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: next }, 'Xem tiếp');
