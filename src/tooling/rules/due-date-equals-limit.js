@@ -1,6 +1,6 @@
 // A task's due date and its limit timer carry the same literal text, and the number in their names agrees with it.
 import { eventDefinition, is, isTimer, named, timerText } from './elements.js';
-import { isBrokenLimit, isLimit, isReadable, periodIn, wholeDays } from './timer-text.js';
+import { isBrokenLimit, isCountedFromItsBeginning, isLimit, isReadable, periodIn, wholeDays } from './timer-text.js';
 
 const DAYS_IN_NAME = /(\d+)\s+ngày/u;
 const EXAMPLE = "${deadline.after(execution, 'P3D')}";
@@ -19,19 +19,19 @@ export default function dueDateEqualsLimit() {
   };
 }
 
-function limitsOf(task, siblings) {
+function timersOf(task, siblings) {
   return siblings.filter((each) => is(each, 'BoundaryEvent') && each.attachedToRef === task)
-    .map((each) => eventDefinition(each, 'TimerEventDefinition')).filter(Boolean)
-    .map(timerText).filter(isLimit);
+    .map((each) => eventDefinition(each, 'TimerEventDefinition')).filter(Boolean).map(timerText);
 }
 
 function checkTask(task, siblings, reporter) {
   const due = task.get('camunda:dueDate')?.trim() ?? '';
-  const limits = limitsOf(task, siblings);
+  const timers = timersOf(task, siblings);
+  const limits = timers.filter(isLimit);
   const other = limits.find((limit) => limit !== due);
   if (other) {
     reporter.report(task.id, `Hạn xử lý của công việc ${named(task)} khác đồng hồ gắn vào: ghi cùng nội dung ${other}`);
-  } else if (isLimit(due) && limits.length === 0) {
+  } else if ((isLimit(due) && limits.length === 0) || (isCountedFromItsBeginning(due) && !timers.includes(due))) {
     reporter.report(task.id, `Công việc ${named(task)} có hạn xử lý nhưng không có đồng hồ cùng nội dung ${due} gắn vào: gắn thêm`);
   }
   if (isBrokenLimit(due)) {

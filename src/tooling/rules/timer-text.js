@@ -10,18 +10,24 @@ const LITERAL = new RegExp(`^(?:${PERIOD}|${CYCLE}|${CRON})$`);
 /** A bean that applies the calendar to a literal: no variable stands between the reader and the number. */
 const BEAN_WITH_LITERAL = new RegExp(`^\\$\\{\\w+\\.\\w+\\((?:execution, ?)?'(?:${PERIOD}|${CYCLE}|${CRON})'\\)\\}$`);
 const LIMIT = new RegExp(`^\\$\\{deadline\\.after\\(execution, '(${PERIOD})'\\)\\}$`);
-const LIMIT_OF_ANY_KIND = /\bdeadline\.after\s*\(/;
+const COUNTED = new RegExp(`^\\$\\{deadline\\.fromNow\\(execution, '(${PERIOD})'\\)\\}$`);
+const LIMIT_OF_ANY_KIND = /\bdeadline\.(?:after|fromNow)\s*\(/;
 /** Moments that come from the data of a case and have no length that a diagram could show. */
 const ALLOWED_EXPRESSIONS = ['${meeting.evening(execution)}'];
 
-/** The limit of a task: `${deadline.after(execution, 'P3D')}`. */
+/** The limit of a task, counted from the meeting: `${deadline.after(execution, 'P3D')}`. */
 export function isLimit(text) {
   return LIMIT.test(text);
 }
 
+/** A due date counted from when the step began: `${deadline.fromNow(execution, 'P5D')}`. */
+export function isCountedFromItsBeginning(text) {
+  return COUNTED.test(text);
+}
+
 /** A limit that is written with something else than one literal, such as a variable. */
 export function isBrokenLimit(text) {
-  return LIMIT_OF_ANY_KIND.test(text) && !isLimit(text);
+  return LIMIT_OF_ANY_KIND.test(text) && !isLimit(text) && !isCountedFromItsBeginning(text);
 }
 
 export function isReadable(text) {

@@ -15,6 +15,7 @@ const timer = (definition) => [DUE, '', DATE, definition];
 const GOOD = {
   'a number that agrees': [LIMIT, LIMIT.replace('P3D', 'P5D'), '03 ngày', '05 ngày'],
   'weeks that count as days': [LIMIT, LIMIT.replace('P3D', 'P2W'), '03 ngày', '14 ngày'],
+  'a due date counted from its beginning with its timer': [LIMIT, LIMIT.replace('after', 'fromNow')],
   'a due date of another kind': [DUE, 'camunda:dueDate="${meeting.evening(execution)}"', DATE, duration('P3D')],
   'a plain period': timer(duration('P3D')),
   'a repeated period': timer(cycle('R3/P3D')),
@@ -32,6 +33,7 @@ const BAD = {
     `<bpmn:timerEventDefinition id="timerDefinition_second">${date(LIMIT.replace('P3D', 'P5D'))}</bpmn:timerEventDefinition>`,
     'sourceRef="message_visitCancelled"', 'sourceRef="timer_second"', 'bpmnElement="message_visitCancelled"', 'bpmnElement="timer_second"'], [TASK]],
   'a number in both names that differs': [['03 ngày', '02 ngày'], [TASK, TIMER]],
+  'a due date counted from its beginning without its timer': [[DUE, DUE.replace('after', 'fromNow'), DATE, duration('P3D')], [TASK]],
   'hours where the name counts days': [[LIMIT, LIMIT.replace('P3D', 'PT72H')], [TASK, TIMER]],
   'a variable in the due date': [[DUE, 'camunda:dueDate="${deadline.after(execution, limit)}"', DATE, duration('P3D')], [TASK]],
   'a variable in the timer': [timer(date('${limitOfVisit}')), [TIMER]],

@@ -41,6 +41,8 @@ public class Report {
     @Column(name = "received_by")
     private String receivedBy;
     private String remark;
+    @Column(name = "supplement_request")
+    private String supplementRequest;
     @Version
     @Column(name = "row_version")
     private int rowVersion;
@@ -58,7 +60,9 @@ public class Report {
 
     void saveDraft(ReportAnswers answers, Instant now) {
         this.content = answers;
-        this.state = ReportState.DRAFT;
+        if (state == ReportState.NOT_STARTED) {
+            this.state = ReportState.DRAFT;
+        }
         this.draftVersion++;
         this.savedAt = now;
     }
@@ -68,7 +72,13 @@ public class Report {
         return !new Limit(Limit.dayOf(limitAt), limitReason).isMetBy(moment);
     }
 
+    /** The first submission decides whether it was on time, whatever is added later. */
     void submit(String actor, Instant now) {
+        if (submittedAt != null) {
+            this.state = ReportState.SUPPLEMENTED;
+            this.supplementRequest = null;
+            return;
+        }
         boolean metLimit = !isLateAt(now);
         this.state = metLimit ? ReportState.SUBMITTED : ReportState.SUBMITTED_LATE;
         this.submittedAt = now;
@@ -78,6 +88,30 @@ public class Report {
 
     void remark(String note) {
         this.remark = note;
+    }
+
+    void request(String wanted) {
+        this.supplementRequest = wanted;
+    }
+
+    void askMore() {
+        this.state = ReportState.TO_SUPPLEMENT;
+    }
+
+    void withdraw() {
+        this.state = ReportState.WITHDRAWN;
+        this.supplementRequest = null;
+    }
+
+    /** Nothing was added in time: what was sent before counts. */
+    void keepSent(ReportAnswers sent) {
+        this.content = sent;
+        this.draftVersion++;
+        this.state = ReportState.SUPPLEMENTED;
+    }
+
+    void closeUnreported() {
+        this.state = ReportState.NOT_REPORTED;
     }
 
     void receive(String actor, Instant now) {
@@ -138,6 +172,11 @@ public class Report {
 
     public String receivedBy() {
         return receivedBy;
+    }
+
+    /** What the receiver asks to be added; null when nothing is asked. */
+    public String supplementRequest() {
+        return supplementRequest;
     }
 
     /** The receiver's remark on the quality of participation; null when there is none. */

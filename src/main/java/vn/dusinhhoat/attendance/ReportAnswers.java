@@ -15,7 +15,7 @@ package vn.dusinhhoat.attendance;
 public record ReportAnswers(String meetingKind, String startedAt, String endedAt, String present, String required,
                             String ownScore, String recommendations, String summary) {
 
-    static final ReportAnswers EMPTY = new ReportAnswers(null, null, null, null, null, null, null, null);
+    public static final ReportAnswers EMPTY = new ReportAnswers(null, null, null, null, null, null, null, null);
 
     /** Kinds of meeting (labels of the user interface). */
     public enum MeetingKind { REGULAR, THEMATIC, COMBINED }

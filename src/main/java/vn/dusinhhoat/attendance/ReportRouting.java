@@ -3,14 +3,17 @@ package vn.dusinhhoat.attendance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.duty.Duty;
 import vn.dusinhhoat.duty.DutyTable;
 import vn.dusinhhoat.organization.Body;
+import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
 import vn.dusinhhoat.organization.Post;
+import vn.dusinhhoat.organization.UnitLevel;
 
 /** Finds the limit and the receiver of a report from the visitor's posts and {@code duty.dmn} (III.1b, III.2c). */
 @Service
@@ -41,7 +44,16 @@ public class ReportRouting {
                 .orElseThrow(() -> new RoutingImpossible("Lượt dự số " + visit.id()
                         + ": người dự không giữ chức vụ nào có nhiệm vụ báo cáo vào ngày họp; kiểm tra chức vụ"
                         + " hoặc bảng quyết định \"Ai có nhiệm vụ gì\"."));
-        return new ReportRoute(owed.duty().reportPath(), receiver(visit, owed));
+        Body receiver = receiver(visit, owed);
+        return new ReportRoute(owed.duty().reportPath(), receiver, staffOf(receiver.unit().id()),
+                organization.isMember(receiver.id(), visit.personId(), visit.meetingDay()),
+                receiver.unit().level() != UnitLevel.PROVINCE);
+    }
+
+    /** Organisation board and office of the receiving unit (ruling B5). */
+    private List<String> staffOf(Long unitId) {
+        return Stream.of(BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE).map(kind -> organization.bodyOf(unitId, kind))
+                .flatMap(Optional::stream).map(Body::groupId).toList();
     }
 
     /**

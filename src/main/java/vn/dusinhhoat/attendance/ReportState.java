@@ -3,7 +3,8 @@ package vn.dusinhhoat.attendance;
 /** States of a report; names and labels are those of the user interface. */
 public enum ReportState {
     NOT_STARTED("Chưa báo cáo"), DRAFT("Đang soạn (đã lưu tạm)"), SUBMITTED("Đã gửi, đúng hạn"),
-    SUBMITTED_LATE("Đã gửi, chậm"), RECEIVED("Đã tiếp nhận");
+    SUBMITTED_LATE("Đã gửi, chậm"), RECEIVED("Đã tiếp nhận"), TO_SUPPLEMENT("Đề nghị bổ sung"),
+    WITHDRAWN("Rút lại để sửa"), SUPPLEMENTED("Đã bổ sung"), NOT_REPORTED("Không báo cáo");
 
     private final String label;
 
@@ -16,7 +17,13 @@ public enum ReportState {
         return label;
     }
 
+    /** Whether the visitor may write. */
     boolean isOpen() {
-        return this == NOT_STARTED || this == DRAFT;
+        return this == NOT_STARTED || this == DRAFT || this == TO_SUPPLEMENT || this == WITHDRAWN;
+    }
+
+    /** Whether it lies with the receiver. */
+    boolean isWaiting() {
+        return this == SUBMITTED || this == SUBMITTED_LATE || this == SUPPLEMENTED;
     }
 }

@@ -1,6 +1,7 @@
 package vn.dusinhhoat.attendance;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,18 @@ public class Reports {
     private final Visits visits;
     private final Deadlines deadlines;
     private final VisitLog log;
+    private final ReportVersions versions;
+    private final VisitProcess process;
     private final Clock clock;
 
-    Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, VisitLog log, Clock clock) {
+    Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, VisitLog log,
+            ReportVersions versions, VisitProcess process, Clock clock) {
         this.reports = reports;
         this.visits = visits;
         this.deadlines = deadlines;
         this.log = log;
+        this.versions = versions;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -34,6 +40,12 @@ public class Reports {
     @Transactional(readOnly = true)
     public Limit limitOf(Long visitId, Period span) {
         return deadlines.afterMeeting(visits.get(visitId).meetingDay(), span);
+    }
+
+    /** Limit of a step that begins now: today is not counted. */
+    @Transactional(readOnly = true)
+    public Limit limitFromNow(Period span) {
+        return deadlines.afterMeeting(LocalDate.now(clock), span);
     }
 
     /** The report task is there: keeps the limit that the diagram has set. */
@@ -89,13 +101,97 @@ public class Reports {
         }
         report.submit(actor, clock.instant());
         log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label());
-        return reports.saveAndFlush(report);
+        Report sent = reports.saveAndFlush(report);
+        versions.keep(visitId, report.answers(), clock.instant(), actor);
+        return sent;
     }
 
-    /** The limit has passed without a report: first step of the ladder (ruling B5). */
+    /** A step that the system has taken because nothing happened (rulings A7, B5). */
     @Transactional
-    public void limitPassed(Long visitId) {
-        log.record(visitId, null, VisitEvent.Kind.LIMIT_PASSED, "Quá hạn: nhắc đồng chí gửi báo cáo");
+    public void stepTaken(Long visitId, LadderStep step) {
+        log.record(visitId, null, step.kind(), step.label());
+    }
+
+    /** Staff have urged the visitor (ruling B5). */
+    @Transactional
+    public void urged(Long visitId, String actor) {
+        log.record(visitId, actor, VisitEvent.Kind.URGED, "Đôn đốc gửi báo cáo");
+    }
+
+    /** End of the ladder: there is no report. */
+    @Transactional
+    public void closeUnreported(Long visitId) {
+        Report report = openReport(visitId);
+        report.closeUnreported();
+        log.record(visitId, null, VisitEvent.Kind.CLOSED_UNREPORTED, "Chốt kỳ: ghi nhận không báo cáo");
+        reports.saveAndFlush(report);
+    }
+
+    /**
+     * Keeps what the receiver wants to have added until the decision.
+     *
+     * @param request Vietnamese; the visitor reads it
+     * @throws RuleViolation when it is too long, or the report no longer waits for its reception
+     */
+    @Transactional
+    public void saveSupplementRequest(Long visitId, String actor, String request) {
+        Report report = waitingReport(visitId, actor);
+        if (request != null && request.length() > LONGEST_REMARK) {
+            throw new RuleViolation("Nội dung đề nghị bổ sung dài quá 2.000 ký tự: đề nghị đồng chí rút gọn.");
+        }
+        report.request(request == null || request.isBlank() ? null : request.strip());
+        reports.saveAndFlush(report);
+    }
+
+    /**
+     * The receiver asks for more instead of receiving.
+     *
+     * @throws RuleViolation when nothing is said, or the report no longer waits for its reception
+     */
+    @Transactional
+    public void askMore(Long visitId, String actor) {
+        Report report = waitingReport(visitId, actor);
+        if (report.supplementRequest() == null) {
+            throw new RuleViolation("Đề nghị đồng chí ghi nội dung cần bổ sung.");
+        }
+        report.askMore();
+        log.record(visitId, actor, VisitEvent.Kind.MORE_ASKED, null);
+        reports.saveAndFlush(report);
+    }
+
+    /**
+     * The visitor takes the report back to correct it (situation C16).
+     *
+     * @throws RuleViolation when it has been received already, or is not the caller's
+     */
+    @Transactional
+    public void withdraw(Long visitId, String actor) {
+        Report report = reports.findForChange(visitId).filter(found -> found.state().isWaiting())
+                .filter(found -> actor.equals(found.submittedBy()))
+                .orElseThrow(() -> new RuleViolation("Báo cáo đã được tiếp nhận hoặc không còn ở nơi nhận:"
+                        + " đề nghị đồng chí liên hệ nơi nhận báo cáo để đính chính."));
+        report.withdraw();
+        log.record(visitId, actor, VisitEvent.Kind.WITHDRAWN, "Rút lại để sửa");
+        reports.saveAndFlush(report);
+        process.withdrawn(visitId);
+    }
+
+    /** Nothing was added in time: the receiver gets the version that was sent before. */
+    @Transactional
+    public void keepSent(Long visitId) {
+        Report report = openReport(visitId);
+        report.keepSent(versions.newest(visitId));
+        log.record(visitId, null, VisitEvent.Kind.SENT_REPORT_KEPT, "Không bổ sung: chuyển lại bản đã gửi");
+        reports.saveAndFlush(report);
+    }
+
+    /** Nobody had anything to say for the whole span: the report counts as received (ruling A7). */
+    @Transactional
+    public void receiveSilently(Long visitId) {
+        Report report = reports.findForChange(visitId).orElseThrow();
+        report.receive(null, clock.instant());
+        log.record(visitId, null, VisitEvent.Kind.REPORT_RECEIVED, "Hết hạn, nơi nhận không có ý kiến");
+        reports.saveAndFlush(report);
     }
 
     /**
@@ -129,7 +225,7 @@ public class Reports {
 
     private Report waitingReport(Long visitId, String receiver) {
         Report report = reports.findForChange(visitId)
-                .filter(found -> found.submittedAt() != null && found.receivedAt() == null)
+                .filter(found -> found.state().isWaiting())
                 .orElseThrow(() -> new RuleViolation("Báo cáo này không còn chờ tiếp nhận: tải lại danh sách công việc."));
         if (receiver.equals(report.submittedBy())) {
             throw new RuleViolation("Đồng chí không tự tiếp nhận báo cáo của mình:"

@@ -18,7 +18,11 @@ import org.hibernate.annotations.Immutable;
 public class VisitEvent {
 
     /** What happened. */
-    public enum Kind { SCHEDULED, REPORT_ROUTED, REPORT_OPENED, REPORT_SUBMITTED, LIMIT_PASSED, REPORT_RECEIVED }
+    public enum Kind {
+        SCHEDULED, REPORT_ROUTED, REPORT_OPENED, REPORT_SUBMITTED, LIMIT_PASSED, URGED, LISTED_FOR_LEADERS, LISTED_FOR_ABOVE,
+        NOTED_TO_LEADER, CLOSED_UNREPORTED, RECEIVER_REMINDED, MORE_ASKED, WITHDRAWN, SUPPLEMENT_REMINDED,
+        SENT_REPORT_KEPT, REPORT_RECEIVED
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

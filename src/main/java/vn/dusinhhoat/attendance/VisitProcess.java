@@ -9,4 +9,7 @@ public interface VisitProcess {
      * @param ownerUnit code of the unit whose tenant the case belongs to
      */
     void start(Long visitId, String ownerUnit);
+
+    /** The visitor has taken the report back; its case follows. */
+    void withdrawn(Long visitId);
 }

@@ -97,6 +97,11 @@ public class Organization {
         return bodies.of(unitId, kind);
     }
 
+    /** Whether the person belongs to the body on the day. */
+    public boolean isMember(Long bodyId, Long personId, LocalDate day) {
+        return bodies.memberships(bodyId, personId, day) > 0;
+    }
+
     /** Whether anybody belongs to the body on the day. */
     public boolean isFilled(Long bodyId, LocalDate day) {
         return bodies.members(bodyId, day) > 0;

@@ -62,5 +62,10 @@ final class OrganizationRepositories {
                 where m.body_id = :bodyId and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
                       and (p.ended_on is null or p.ended_on >= :day)""")
         long members(Long bodyId, LocalDate day);
+
+        @Query(nativeQuery = true, value = """
+                select count(*) from body_member where body_id = :bodyId and person_id = :personId
+                and valid_from <= :day and (valid_to is null or valid_to >= :day)""")
+        long memberships(Long bodyId, Long personId, LocalDate day);
     }
 }

@@ -5,24 +5,37 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.VisitProcess;
+import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.OwnerUnit;
 
 /** Starts the cases of visits; the business key is the visit's id. */
 @Component
 class AttendanceProcess implements VisitProcess {
 
+    /** Variable: whether the report was sent. */
+    static final String REPORTED = "reported";
     private static final String ATTENDANCE = "attendance";
+    private static final String WITHDRAWN = "attendance-report.withdrawn";
 
     private final ObjectProvider<RuntimeService> runtime;
+    private final Caller caller;
 
-    AttendanceProcess(ObjectProvider<RuntimeService> runtime) {
+    AttendanceProcess(ObjectProvider<RuntimeService> runtime, Caller caller) {
         this.runtime = runtime;
+        this.caller = caller;
     }
 
     @Override
     public void start(Long visitId, String ownerUnit) {
         OwnerUnit.startFor(ownerUnit,
                 () -> runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId)));
+    }
+
+    /** In the name of the system: the visitor has no right to the case itself, only to their report. */
+    @Override
+    public void withdrawn(Long visitId) {
+        caller.asSystem(() -> runtime.getObject().createMessageCorrelation(WITHDRAWN)
+                .processInstanceBusinessKey(String.valueOf(visitId)).correlateWithResult());
     }
 
     static Long visitId(DelegateExecution execution) {

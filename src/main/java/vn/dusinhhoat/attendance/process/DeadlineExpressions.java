@@ -33,6 +33,16 @@ public class DeadlineExpressions {
     }
 
     /**
+     * Limit counted from today, for steps that begin now.
+     *
+     * @param span whole days, ISO-8601, for instance P5D
+     * @return 23:59:59 of the last day in Vietnam
+     */
+    public Date fromNow(DelegateExecution execution, String span) {
+        return Date.from(reports.limitFromNow(Period.parse(span)).at());
+    }
+
+    /**
      * The span in the text of a due date on a diagram.
      *
      * @throws IllegalArgumentException when the text is no call of {@link #after}

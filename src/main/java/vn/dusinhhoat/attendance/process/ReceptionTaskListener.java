@@ -23,6 +23,8 @@ class ReceptionTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Long cellId = visits.get(AttendanceProcess.visitId(task.getExecution())).cellId();
+        // A decision about an earlier version does not decide about this one.
+        task.getExecution().removeVariable(ReceptionListener.DECISION);
         task.setName("Tiếp nhận báo cáo: " + organization.unit(cellId).name());
     }
 }

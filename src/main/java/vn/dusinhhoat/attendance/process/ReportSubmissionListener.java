@@ -20,5 +20,6 @@ class ReportSubmissionListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         reports.submit(AttendanceProcess.visitId(task.getExecution()), TaskActor.of(task));
+        task.setVariable(AttendanceProcess.REPORTED, true);
     }
 }

@@ -23,5 +23,8 @@ class RouteReportDelegate implements JavaDelegate {
         ReportRoute route = visits.routeReport(AttendanceProcess.visitId(execution));
         execution.setVariable("reportPath", route.path().name());
         execution.setVariable("receiverGroup", route.receiver().groupId());
+        execution.setVariable("staffGroups", String.join(",", route.staff()));
+        execution.setVariable("leaderReports", route.leader());
+        execution.setVariable("levelAbove", route.above());
     }
 }

@@ -15,9 +15,13 @@ public class VisitTasks {
      * A task seen by the caller.
      *
      * @param mine whether it is assigned to the caller
+     * @param work what is to be done
      */
-    public record VisitTask(Long visitId, String userId, boolean mine) {
+    public record VisitTask(Long visitId, String userId, boolean mine, Work work) {
     }
+
+    /** What a task asks for; each allows other things. */
+    public enum Work { WRITE, RECEIVE, URGE }
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -33,7 +37,15 @@ public class VisitTasks {
     public Optional<VisitTask> seenByCaller(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey("attendance-report").singleResult();
         return Optional.ofNullable(task).map(seen -> new VisitTask(visitOf(seen), caller.userId(),
-                caller.userId().equals(seen.getAssignee())));
+                caller.userId().equals(seen.getAssignee()), workOf(seen.getTaskDefinitionKey())));
+    }
+
+    private static Work workOf(String element) {
+        return switch (element) {
+            case "task_receiveReport" -> Work.RECEIVE;
+            case "task_urgeReport" -> Work.URGE;
+            default -> Work.WRITE;
+        };
     }
 
     /** The right to the task is the right to its visit; the case itself is not for everybody to read. */

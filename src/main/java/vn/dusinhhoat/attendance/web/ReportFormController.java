@@ -15,6 +15,7 @@ import vn.dusinhhoat.attendance.ReportProblem;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.process.VisitTasks;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
+import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 
 /** What the report and reception forms read and write. A task that the caller cannot see does not exist: 404. */
 @RestController
@@ -41,6 +42,10 @@ class ReportFormController {
     record RemarkRequest(String remark) {
     }
 
+    /** What the receiver wants to have added. */
+    record SupplementRequest(String request) {
+    }
+
     private final VisitTasks tasks;
     private final Reports reports;
     private final ReportViews views;
@@ -61,24 +66,30 @@ class ReportFormController {
         if (draft.answers() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Report saved = reports.saveDraft(mine(taskId).visitId(), draft.basedOn(), draft.answers());
+        Report saved = reports.saveDraft(mine(taskId, Work.WRITE).visitId(), draft.basedOn(), draft.answers());
         return new DraftResponse(saved.draftVersion(), ReportViews.time(saved.savedAt()), views.isLateNow(saved),
                 reports.problemsOf(saved.answers()));
     }
 
     @PutMapping("/remark")
     void saveRemark(@PathVariable String taskId, @RequestBody RemarkRequest request) {
-        VisitTask task = mine(taskId);
+        VisitTask task = mine(taskId, Work.RECEIVE);
         reports.saveRemark(task.visitId(), task.userId(), request.remark());
+    }
+
+    @PutMapping("/supplement-request")
+    void saveSupplementRequest(@PathVariable String taskId, @RequestBody SupplementRequest request) {
+        VisitTask task = mine(taskId, Work.RECEIVE);
+        reports.saveSupplementRequest(task.visitId(), task.userId(), request.request());
     }
 
     private VisitTask seen(String taskId) {
         return tasks.seenByCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private VisitTask mine(String taskId) {
+    private VisitTask mine(String taskId, Work work) {
         VisitTask task = seen(taskId);
-        if (!task.mine()) {
+        if (!task.mine() || task.work() != work) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return task;

@@ -19,11 +19,12 @@ import vn.dusinhhoat.attendance.ReportAnswers;
  * @param submittedAt when it was sent; null before
  * @param savedAt     when the draft was last saved; null before
  * @param version     version of the draft
+ * @param request     what the receiver asks to be added; null when nothing is asked
  * @param story       what has happened so far, oldest first
  */
 record ReportView(String user, boolean mine, String visitor, String cell, String commune, String meetingAt,
                   String limitReason, boolean late, String receiver, String state, String submittedAt, String savedAt, int version,
-                  ReportAnswers answers, String remark, List<Fact> story) {
+                  ReportAnswers answers, String remark, String request, List<Fact> story) {
 
     /** One line of the story. */
     record Fact(String at, String text) {

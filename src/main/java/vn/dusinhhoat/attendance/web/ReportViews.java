@@ -6,12 +6,14 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.attendance.Report;
+import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
+import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
 import vn.dusinhhoat.platform.TimeZones;
@@ -47,7 +49,8 @@ class ReportViews {
                 cell.name(), cell.parent().name(), time(visit.meetingAt()), report.limitReason(),
                 report.submittedAt() == null && isLateNow(report), organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
-                report.answers(), report.remark(), log.storyOf(visitId).stream().map(ReportViews::fact).toList());
+                task.work() == Work.URGE ? ReportAnswers.EMPTY : report.answers(), report.remark(), report.supplementRequest(),
+                log.storyOf(visitId).stream().map(ReportViews::fact).toList());
     }
 
     boolean isLateNow(Report report) {
@@ -61,8 +64,9 @@ class ReportViews {
             case REPORT_ROUTED -> "Nơi nhận báo cáo" + detail;
             case REPORT_OPENED -> "Giao việc gửi báo cáo. " + event.detail();
             case REPORT_SUBMITTED -> "Gửi báo cáo" + detail;
-            case LIMIT_PASSED -> event.detail();
-            case REPORT_RECEIVED -> "Đã tiếp nhận báo cáo";
+            case MORE_ASKED -> "Nơi nhận đề nghị bổ sung";
+            case REPORT_RECEIVED -> "Đã tiếp nhận báo cáo" + detail;
+            default -> event.detail();
         };
         return new ReportView.Fact(time(event.at()), text);
     }

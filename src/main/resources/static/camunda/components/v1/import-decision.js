@@ -1,7 +1,7 @@
 // Completes a task of an import with what was decided.
 import { get } from './api.js';
 import { announce, element, useStyles } from './dom.js';
-import { bringIntoView, complete } from './tasklist.js';
+import { bringIntoView, complete, setVariable } from './tasklist.js';
 
 /** Shows the task's import with `show(found, steps)`; `steps` has what completes the task. */
 export async function mountImportTask(mountPoint, camForm, show) {
@@ -35,12 +35,7 @@ function decisions(mountPoint, camForm) {
 
   async function decide(decision) {
     error.hidden = true;
-    const variables = camForm.variableManager;
-    if (variables.variable('decision')) {
-      variables.variableValue('decision', decision);
-    } else {
-      variables.createVariable({ name: 'decision', type: 'String', value: decision });
-    }
+    setVariable(camForm, 'decision', decision);
     decided = decision;
     try {
       await complete(mountPoint, camForm);

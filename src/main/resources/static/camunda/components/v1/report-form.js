@@ -50,6 +50,7 @@ class ReportForm {
         ['Nơi nhận báo cáo', view.receiver]]),
       element('p', { class: view.late ? 'dsh-limit dsh-late' : 'dsh-limit' },
         (view.late ? 'Đã quá hạn. ' : '') + view.limitReason),
+      view.request ? element('p', { class: 'dsh-limit dsh-late' }, `Nơi nhận đề nghị bổ sung: ${view.request}`) : '',
       element('p', { class: 'dsh-warning' },
         'Không ghi nội dung bí mật nhà nước, không ghi khiếu nại, tố cáo đối với cá nhân vào báo cáo này.'));
   }

@@ -17,6 +17,16 @@ export function complete(mountPoint, camForm) {
   });
 }
 
+/** A variable that goes with the completion of the task. */
+export function setVariable(camForm, name, value) {
+  const variables = camForm.variableManager;
+  if (variables.variable(name)) {
+    variables.variableValue(name, value);
+  } else {
+    variables.createVariable({ name, type: 'String', value });
+  }
+}
+
 const CLAIM = '.claim';
 const LOOK_EVERY_MS = 300;
 

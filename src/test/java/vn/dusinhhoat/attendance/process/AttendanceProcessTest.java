@@ -86,8 +86,8 @@ class AttendanceProcessTest {
         receive(visit, VisitFixture.COMMUNE_RECEIVER, "thuongtruc-" + VisitFixture.COMMUNE);
 
         assertThat(engine.passed(visit)).contains("start_visitAssigned", "timer_meetingEvening", "call_report",
-                        "rule_route", "gateway_reportPath", "task_writeReportOneDay", "gateway_reportSent",
-                        "end_reportSent", "task_receiveReport", "end_received", "end_visitReported")
+                        "rule_route", "gateway_reportPath", "task_writeReportOneDay", "end_oneDayReportSent",
+                        "gateway_reported", "gateway_toReception", "task_receiveReport", "gateway_complete", "gateway_received", "end_received", "end_visitReported")
                 .doesNotContain("task_writeReportThreeDays", "service_remindLate");
         assertThat(log.storyOf(visit.id())).extracting(VisitEvent::kind).containsExactly(VisitEvent.Kind.SCHEDULED,
                 VisitEvent.Kind.REPORT_ROUTED, VisitEvent.Kind.REPORT_OPENED, VisitEvent.Kind.REPORT_SUBMITTED,
@@ -107,7 +107,7 @@ class AttendanceProcessTest {
         fixture.fillIn(visit, VisitFixture.COMPLETE);
         engine.complete(report, VisitFixture.PROVINCE_MEMBER);
         receive(visit, VisitFixture.PROVINCE_RECEIVER, "thuongtruc-40");
-        assertThat(engine.passed(visit)).contains("task_writeReportThreeDays", "end_received")
+        assertThat(engine.passed(visit)).contains("task_writeReportThreeDays", "end_threeDaysReportSent", "end_received")
                 .doesNotContain("task_writeReportOneDay");
     }
 
@@ -118,8 +118,7 @@ class AttendanceProcessTest {
         engine.runDueJob(visit, "attendance-report", "timer_limitOneDay");
 
         assertThat(engine.task(visit).getId()).isEqualTo(report.getId());
-        assertThat(engine.passed(visit)).contains("timer_limitOneDay", "gateway_limitPassed", "service_remindLate",
-                "end_reminded");
+        assertThat(engine.passed(visit)).contains("timer_limitOneDay", "gateway_limitPassed", "service_remindLate");
         assertThat(engine.jobs(visit, "attendance-report", "timer_limitOneDay")).isEmpty();
 
         clock.moveTo(MONDAY_END.plusSeconds(3600));
@@ -134,7 +133,7 @@ class AttendanceProcessTest {
         Visit visit = fixture.visitOf(VisitFixture.PROVINCE_MEMBER, VisitFixture.FRIDAY);
         engine.toReportTask(visit);
         engine.runDueJob(visit, "attendance-report", "timer_limitThreeDays");
-        assertThat(engine.passed(visit)).contains("timer_limitThreeDays", "service_remindLate", "end_reminded");
+        assertThat(engine.passed(visit)).contains("timer_limitThreeDays", "service_remindLate");
     }
 
     @Test

@@ -6,19 +6,19 @@ import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.platform.CallableFromModel;
 
-/** First step of the ladder: the person is reminded (ruling B5). */
-@Component("remindLate")
+/** Nothing was added in time: the receiver gets what was sent before. */
+@Component("keepFirstReport")
 @CallableFromModel
-class RemindLateDelegate implements JavaDelegate {
+class KeepFirstReportDelegate implements JavaDelegate {
 
     private final Reports reports;
 
-    RemindLateDelegate(Reports reports) {
+    KeepFirstReportDelegate(Reports reports) {
         this.reports = reports;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.limitPassed(AttendanceProcess.visitId(execution));
+        reports.keepSent(AttendanceProcess.visitId(execution));
     }
 }

@@ -1,0 +1,29 @@
+package vn.dusinhhoat.attendance.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.attendance.Visit;
+import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.platform.CallableFromModel;
+
+/** The task to urge appears: it is named after the person and the cell. */
+@Component("urgeTask")
+@CallableFromModel
+class UrgeTaskListener implements TaskListener {
+
+    private final Visits visits;
+    private final Organization organization;
+
+    UrgeTaskListener(Visits visits, Organization organization) {
+        this.visits = visits;
+        this.organization = organization;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Visit visit = visits.get(AttendanceProcess.visitId(task.getExecution()));
+        task.setName("Đôn đốc báo cáo chậm: " + "đồng chí " + organization.person(visit.personId()).fullName() + ", " + organization.unit(visit.cellId()).name());
+    }
+}
