@@ -49,6 +49,7 @@ class ImportJourneyIT {
     @ParameterizedTest(name = "at {0} px")
     @CsvSource({"1280, 900, 97", "390, 844, 96"})
     void twoCommunesFromTheTemplateToTheFirstLogin(int width, int height, String prefix) throws Exception {
+        String code;
         try (BrowserContext browser = browsers.open(width, height)) {
             TasklistPage tasklist = TasklistPage.login(browser, port, "quantri", "import-" + width);
             openStartForm(tasklist, width);
@@ -81,9 +82,67 @@ class ImportJourneyIT {
             assertThat(tasklist.page().locator(".dsh-import-progress")).containsText("Tổ chức đã cập nhật:");
             tasklist.photograph("applied");
             assertThat(tasklist.scriptErrors()).isEmpty();
+            code = issueCode(browser, "dv-p" + prefix + "-1", width);
+        }
+        try (BrowserContext browser = browsers.open(width, height)) {
+            firstLogin(browser, "dv-p" + prefix + "-1", code, width);
         }
         assertThat(sql.sql("select count(*) from party_unit where code like :code").param("code", prefix + "%")
                 .query(Long.class).single()).isEqualTo(4);
+    }
+
+    /** The administrator finds the new person and reads the code from the slip. */
+    private String issueCode(BrowserContext browser, String login, int width) {
+        Page page = browser.newPage();
+        page.navigate("http://localhost:" + port + "/camunda/accounts/");
+        page.locator("#name").fill("khong-co-ai-ten-nay");
+        page.locator("#name").press("Enter");
+        assertThat(page.locator("#list")).containsText("Không có tài khoản nào");
+        page.locator("#name").fill(login);
+        page.locator("#name").press("Enter");
+        assertThat(page.locator("#list")).containsText("Nguyễn Thị Đào (" + login + ")");
+        assertThat(page.locator("#list")).containsText("Chưa cấp mã");
+        photograph(page, "accounts-" + width + "-list");
+        page.locator("#list input").click();
+        page.locator("#issue").click();
+        assertThat(page.locator(".slip .code")).hasText(java.util.regex.Pattern.compile("[A-Z2-9]{5}-[A-Z2-9]{5}"));
+        photograph(page, "accounts-" + width + "-slip");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
+        String code = page.locator(".slip .code").textContent();
+        page.locator("#close").click();
+        assertThat(page.locator("#list")).containsText("Đã cấp mã, đến hết ngày");
+        return code;
+    }
+
+    /** The new person mistypes, sets a password with the code and comes into Tasklist. */
+    private void firstLogin(BrowserContext browser, String login, String code, int width) {
+        Page page = browser.newPage();
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.getByText("Lần đầu đăng nhập hoặc quên mật khẩu").click();
+        page.locator("#userId").fill(login);
+        page.locator("#code").fill("AAAAA-AAAAA");
+        page.locator("#password").fill("làng Sen mùa hạ");
+        page.locator("#again").fill("làng Sen mùa hè");
+        page.locator("#send").click();
+        assertThat(page.locator("#error")).containsText("Hai lần ghi mật khẩu khác nhau");
+        page.locator("#again").fill("làng Sen mùa hạ");
+        page.locator("#send").click();
+        assertThat(page.locator("#error")).containsText("Tên đăng nhập hoặc mã không đúng");
+        photograph(page, "first-password-" + width + "-refused");
+        page.locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        page.locator("#send").click();
+        assertThat(page.locator("#done")).containsText("Mật khẩu đã đặt");
+        photograph(page, "first-password-" + width + "-done");
+        page.locator("#done a").click();
+        page.getByPlaceholder("Tài khoản").fill(login);
+        page.getByPlaceholder("Mật khẩu").fill("làng Sen mùa hạ");
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByText("Việc của tôi")).isVisible();
+        photograph(page, "first-password-" + width + "-tasklist");
+    }
+
+    private static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Browsers.SCREENSHOTS.resolve(name + ".png")));
     }
 
     private static void openStartForm(TasklistPage tasklist, int width) {

@@ -20,11 +20,16 @@ public final class WebappSession {
 
     /** Opens Tasklist and logs in with the sample's password. */
     public static WebappSession login(RawHttp http, String userId) {
+        return login(http, userId, InstallationProperties.SAMPLE_PASSWORD);
+    }
+
+    /** The same with a password of one's own. */
+    public static WebappSession login(RawHttp http, String userId, String password) {
         WebappSession session = new WebappSession(http);
         session.keep(http.get("/camunda/app/tasklist/default/"));
         RawHttp.Answer answer = session.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
                 "username=" + userId + "&password="
-                        + URLEncoder.encode(InstallationProperties.SAMPLE_PASSWORD, StandardCharsets.UTF_8),
+                        + URLEncoder.encode(password, StandardCharsets.UTF_8),
                 "Content-Type: application/x-www-form-urlencoded");
         if (answer.status() != 200) {
             throw new AssertionError("login of " + userId + ": " + answer.status() + " " + answer.body());

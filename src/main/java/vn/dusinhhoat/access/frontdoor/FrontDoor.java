@@ -48,7 +48,8 @@ class FrontDoor {
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Referrer-Policy", "same-origin");
             if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
-                    || request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest")) {
+                    || request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest")
+                    || request.getRequestURI().startsWith(request.getContextPath() + "/account/password")) {
                 response.setHeader("Cache-Control", "no-store");
             }
         };
@@ -109,6 +110,8 @@ class FrontDoor {
                         .requestMatchers(path.matcher("/engine-rest/**")).permitAll()
                         .requestMatchers(path.matcher("/"), path.matcher("/index.html"), path.matcher("/welcome/**"),
                                 path.matcher("/favicon.ico")).permitAll()
+                        // A password in exchange for a one-time code, before anybody can log in.
+                        .requestMatchers(path.matcher("/account/**")).permitAll()
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations()).permitAll()
                         .anyRequest().denyAll())
                 .build();

@@ -1,0 +1,67 @@
+package vn.dusinhhoat.access.web;
+
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dusinhhoat.access.codes.AccountCodes;
+import vn.dusinhhoat.access.codes.AccountList;
+import vn.dusinhhoat.access.codes.AccountState;
+import vn.dusinhhoat.platform.RuleViolation;
+
+/** The clerk's page: whose account is in which state, new codes, unlocking. */
+@RestController
+@RequestMapping("/camunda/api/access")
+class AccountController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
+
+    record Chosen(List<String> userIds) {
+    }
+
+    private final AccountList accounts;
+    private final AccountCodes codes;
+
+    AccountController(AccountList accounts, AccountCodes codes) {
+        this.accounts = accounts;
+        this.codes = codes;
+    }
+
+    /** Tells Tasklist whether to offer the page. */
+    @GetMapping("/clerk")
+    Map<String, Boolean> clerk() {
+        return Map.of("clerk", accounts.isForCaller());
+    }
+
+    @GetMapping("/accounts")
+    AccountList.Page find(@RequestParam(defaultValue = "") String name, @RequestParam(required = false) AccountState state,
+                          @RequestParam(defaultValue = "0") int page) {
+        return accounts.find(name, state, page);
+    }
+
+    @PostMapping("/accounts/codes")
+    List<AccountCodes.Issued> issue(@RequestBody Chosen chosen) {
+        if (chosen.userIds() == null || chosen.userIds().contains(null)) {
+            throw new RuleViolation("Chưa chọn tài khoản nào: đề nghị chọn tài khoản cần cấp mã.");
+        }
+        List<AccountCodes.Issued> issued = codes.issue(chosen.userIds());
+        LOG.info("{} one-time codes issued", issued.size());
+        return issued;
+    }
+
+    @PostMapping("/accounts/{userId}/unlock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlock(@PathVariable String userId) {
+        codes.unlock(userId);
+        LOG.info("1 account unlocked");
+    }
+}
