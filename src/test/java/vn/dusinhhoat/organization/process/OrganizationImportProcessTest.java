@@ -155,6 +155,52 @@ class OrganizationImportProcessTest {
     }
 
     @Test
+    void whileOneIsBeingAppliedTheNextIsRefused() {
+        Long id = upload(commune("98008", "Xã Đang Ghi").bytes());
+        runJob(id);
+        decide(id, ImportDecision.APPLY);
+        assertThat(imports.get(id).state()).isEqualTo(ImportState.APPLYING);
+        assertThatThrownBy(() -> upload(commune("98006", "Xã Thứ Hai").bytes())).isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("đang cập nhật tổ chức");
+    }
+
+    @Test
+    void whatFailsInTheMiddleLeavesNothingBehind() {
+        sql.sql("create function fail_98009() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$").update();
+        sql.sql("create trigger fail_98009 before insert on organization_change for each row when (new.label like '%98009%')"
+                + " execute function fail_98009()").update();
+        try {
+            Long id = upload(commune("98009", "Xã Ghi Dở").bytes());
+            runJob(id);
+            decide(id, ImportDecision.APPLY);
+            assertThatThrownBy(() -> runJob(id)).hasStackTraceContaining("broken");
+            assertThat(units("98009")).isZero();
+            assertThat(sql.sql("select count(*) from act_id_tenant where id_ = '98009'").query(Long.class).single()).isZero();
+            assertThat(imports.get(id).state()).isEqualTo(ImportState.APPLYING);
+        } finally {
+            sql.sql("drop trigger fail_98009 on organization_change").update();
+            sql.sql("drop function fail_98009").update();
+        }
+    }
+
+    @Test
+    void aLoginTakenMeanwhileIsFoundBeforeAnythingIsStored() {
+        Long id = upload(TestWorkbook.template().line(TestWorkbook.PEOPLE, "Mã đảng viên", "trung-1", "Họ và tên", "Lê Văn Trùng",
+                "Tên đăng nhập", "trung-ten", "Mã chi bộ nơi sinh hoạt", "17971-1").bytes());
+        runJob(id);
+        identities.saveUser(identities.newUser("trung-ten"));
+        try {
+            decide(id, ImportDecision.APPLY);
+            runJob(id);
+            runJob(id);
+            assertThat(imports.get(id).state()).isEqualTo(ImportState.FAULTY);
+            assertThat(imports.faults(id, 0)).singleElement().satisfies(fault -> assertThat(fault.column()).isEqualTo("Tên đăng nhập"));
+        } finally {
+            identities.deleteUser("trung-ten");
+        }
+    }
+
+    @Test
     void aCaseWithoutAFileDoesNotStart() {
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey("organization-import")).hasMessageContaining("Chưa có tệp");
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("organization-import").count()).isZero();
