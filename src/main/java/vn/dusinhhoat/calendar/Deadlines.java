@@ -11,8 +11,11 @@ public class Deadlines {
 
     private final SpecialDays specialDays;
 
-    Deadlines(SpecialDays specialDays) {
+    private final DayCount count;
+
+    Deadlines(SpecialDays specialDays, CalendarProperties properties) {
         this.specialDays = specialDays;
+        this.count = properties.count();
     }
 
     /**
@@ -24,8 +27,7 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterMeeting(LocalDate meeting, Period span) {
-        LocalDate counted = meeting.plus(span);
-        return new WorkingCalendar(specialDays.findByDayBetween(counted,
-                counted.plusDays(WorkingCalendar.LONGEST_BREAK_DAYS))).after("Họp", meeting, span);
+        LocalDate latest = meeting.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS);
+        return new WorkingCalendar(specialDays.findByDayBetween(meeting, latest)).after("Họp", meeting, span, count);
     }
 }

@@ -41,9 +41,23 @@ final class WorkingCalendar {
      * The limit of an obligation that an event starts.
      *
      * @param eventName Vietnamese, for the explanation: "Họp"
+     * @param count     what the span counts
      * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}
      */
-    Limit after(String eventName, LocalDate event, Period span) {
+    Limit after(String eventName, LocalDate event, Period span, DayCount count) {
+        return count == DayCount.WORKING_DAYS ? afterWorkingDays(eventName, event, span) : afterDays(eventName, event, span);
+    }
+
+    private Limit afterWorkingDays(String eventName, LocalDate event, Period span) {
+        LocalDate lastDay = event;
+        for (int day = 0; day < span.getDays(); day++) {
+            lastDay = firstWorkingDayFrom(lastDay.plusDays(1));
+        }
+        return new Limit(lastDay, "%s %s; hạn %02d ngày làm việc; hạn gửi: hết ngày %s.".formatted(eventName, named(event),
+                span.getDays(), named(lastDay)));
+    }
+
+    private Limit afterDays(String eventName, LocalDate event, Period span) {
         LocalDate counted = event.plus(span);
         LocalDate lastDay = firstWorkingDayFrom(counted);
         return new Limit(lastDay, explain(eventName, event, span, counted, lastDay));

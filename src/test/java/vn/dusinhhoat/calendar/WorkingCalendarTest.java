@@ -43,20 +43,20 @@ class WorkingCalendarTest {
         "2024-02-28, 2024-02-29, 2024-03-04",   // leap day, then Saturday
     })
     void limitsOfThePlan(LocalDate meeting, LocalDate oneDay, LocalDate threeDays) {
-        assertThat(CALENDAR_2026.after("Họp", meeting, Period.ofDays(1)).lastDay()).isEqualTo(oneDay);
-        assertThat(CALENDAR_2026.after("Họp", meeting, Period.ofDays(3)).lastDay()).isEqualTo(threeDays);
+        assertThat(CALENDAR_2026.after("Họp", meeting, Period.ofDays(1), DayCount.CALENDAR_DAYS).lastDay()).isEqualTo(oneDay);
+        assertThat(CALENDAR_2026.after("Họp", meeting, Period.ofDays(3), DayCount.CALENDAR_DAYS).lastDay()).isEqualTo(threeDays);
     }
 
     @Test
     void explainsItself() {
-        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 3), Period.ofDays(1)).explanation()).isEqualTo(
+        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 3), Period.ofDays(1), DayCount.CALENDAR_DAYS).explanation()).isEqualTo(
                 "Họp thứ Sáu, 03/4/2026; hạn 01 ngày là thứ Bảy, nghỉ, nên hạn gửi: hết ngày thứ Hai, 06/4/2026.");
-        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 6), Period.ofDays(3)).explanation()).isEqualTo(
+        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 6), Period.ofDays(3), DayCount.CALENDAR_DAYS).explanation()).isEqualTo(
                 "Họp thứ Hai, 06/4/2026; hạn 03 ngày; hạn gửi: hết ngày thứ Năm, 09/4/2026.");
-        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 9, 1), Period.ofDays(1)).explanation()).isEqualTo(
+        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 9, 1), Period.ofDays(1), DayCount.CALENDAR_DAYS).explanation()).isEqualTo(
                 "Họp thứ Ba, 01/9/2026; hạn 01 ngày là thứ Tư, 02/9/2026, nghỉ Quốc khánh,"
                         + " nên hạn gửi: hết ngày thứ Năm, 03/9/2026.");
-        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 2, 4), Period.ofDays(1)).explanation())
+        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 2, 4), Period.ofDays(1), DayCount.CALENDAR_DAYS).explanation())
                 .contains("thứ Tư, 04/02/2026");
     }
 
@@ -64,7 +64,7 @@ class WorkingCalendarTest {
     void saysWhenADayOffIsNotConfirmed() {
         WorkingCalendar calendar = new WorkingCalendar(List.of(new SpecialDay(LocalDate.of(2026, 11, 24),
                 SpecialDay.Kind.OFF, "Ngày Văn hóa Việt Nam", SpecialDay.Status.UNCONFIRMED)));
-        assertThat(calendar.after("Họp", LocalDate.of(2026, 11, 23), Period.ofDays(1)).explanation())
+        assertThat(calendar.after("Họp", LocalDate.of(2026, 11, 23), Period.ofDays(1), DayCount.CALENDAR_DAYS).explanation())
                 .contains("nghỉ Ngày Văn hóa Việt Nam (chờ xác nhận)");
     }
 
@@ -72,14 +72,14 @@ class WorkingCalendarTest {
     void saysSoAlsoWhenTheUnconfirmedDayComesAfterTheCountedOne() {
         WorkingCalendar calendar = new WorkingCalendar(List.of(new SpecialDay(LocalDate.of(2027, 2, 8),
                 SpecialDay.Kind.OFF, "Tết Nguyên đán Đinh Mùi", SpecialDay.Status.UNCONFIRMED)));
-        assertThat(calendar.after("Họp", LocalDate.of(2027, 2, 5), Period.ofDays(1)).explanation()).isEqualTo(
+        assertThat(calendar.after("Họp", LocalDate.of(2027, 2, 5), Period.ofDays(1), DayCount.CALENDAR_DAYS).explanation()).isEqualTo(
                 "Họp thứ Sáu, 05/02/2027; hạn 01 ngày là thứ Bảy, nghỉ, sau đó nghỉ Tết Nguyên đán Đinh Mùi (chờ xác nhận),"
                         + " nên hạn gửi: hết ngày thứ Ba, 09/02/2027.");
     }
 
     @Test
     void limitIsTheLastSecondAndTheWholeLastDayIsOnTime() {
-        Limit limit = CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 6), Period.ofDays(1));
+        Limit limit = CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 6), Period.ofDays(1), DayCount.CALENDAR_DAYS);
         assertThat(limit.at()).isEqualTo("2026-04-07T16:59:59Z");
         assertThat(limit.isMetBy(limit.lastDay().atTime(LocalTime.MAX).atZone(TimeZones.VIETNAM).toInstant())).isTrue();
         assertThat(limit.isMetBy(limit.lastDay().plusDays(1).atStartOfDay(TimeZones.VIETNAM).toInstant())).isFalse();
@@ -89,7 +89,7 @@ class WorkingCalendarTest {
     void acalendarWithoutWorkingDaysIsRefused() {
         WorkingCalendar noWork = new WorkingCalendar(IntStream.rangeClosed(1, 60)
                 .mapToObj(n -> off(LocalDate.of(2026, 1, 1).plusDays(n).toString(), "Nghỉ")).toList());
-        assertThatThrownBy(() -> noWork.after("Họp", LocalDate.of(2026, 1, 1), Period.ofDays(1)))
+        assertThatThrownBy(() -> noWork.after("Họp", LocalDate.of(2026, 1, 1), Period.ofDays(1), DayCount.CALENDAR_DAYS))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("không có ngày làm việc");
     }
 
@@ -102,16 +102,60 @@ class WorkingCalendarTest {
             LocalDate meeting = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(330));
             int days = 1 + random.nextInt(5);
             LocalDate counted = meeting.plusDays(days);
-            LocalDate lastDay = calendar.after("Họp", meeting, Period.ofDays(days)).lastDay();
+            LocalDate lastDay = calendar.after("Họp", meeting, Period.ofDays(days), DayCount.CALENDAR_DAYS).lastDay();
             assertThat(calendar.isWorkingDay(lastDay)).isTrue();
             assertThat(lastDay).isAfterOrEqualTo(counted);
             assertThat(counted.datesUntil(lastDay).noneMatch(calendar::isWorkingDay)).isTrue();
-            assertThat(calendar.after("Họp", meeting.plusDays(1), Period.ofDays(days)).lastDay())
+            assertThat(calendar.after("Họp", meeting.plusDays(1), Period.ofDays(days), DayCount.CALENDAR_DAYS).lastDay())
                     .isAfterOrEqualTo(lastDay);
         }
     }
 
+    /** Properties over random calendars: so many working days, the last of them the limit; a holiday more is never earlier. */
+    @Test
+    void workingDaysHoldForRandomCalendarsToo() {
+        Random random = new Random(20260406);
+        for (int round = 0; round < 2_000; round++) {
+            WorkingCalendar calendar = randomCalendar(random);
+            LocalDate meeting = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
+            int days = 1 + random.nextInt(5);
+            LocalDate lastDay = calendar.after("Họp", meeting, Period.ofDays(days), DayCount.WORKING_DAYS).lastDay();
+            assertThat(calendar.isWorkingDay(lastDay)).isTrue();
+            assertThat(meeting.plusDays(1).datesUntil(lastDay.plusDays(1)).filter(calendar::isWorkingDay).count()).isEqualTo(days);
+            assertThat(lastDay).isAfterOrEqualTo(calendar.after("Họp", meeting, Period.ofDays(days), DayCount.CALENDAR_DAYS).lastDay());
+        }
+    }
+
+    @Test
+    void aHolidayMoreNeverMakesALimitEarlier() {
+        Random random = new Random(20260407);
+        for (int round = 0; round < 2_000; round++) {
+            List<SpecialDay> days = new ArrayList<>(randomDays(random));
+            LocalDate meeting = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
+            Period span = Period.ofDays(1 + random.nextInt(5));
+            LocalDate more = meeting.plusDays(random.nextInt(10));
+            WorkingCalendar before = new WorkingCalendar(days);
+            days.removeIf(day -> day.day().equals(more));
+            days.add(off(more.toString(), "Nghỉ thêm"));
+            WorkingCalendar after = new WorkingCalendar(days);
+            for (DayCount count : DayCount.values()) {
+                assertThat(after.after("Họp", meeting, span, count).lastDay())
+                        .isAfterOrEqualTo(before.after("Họp", meeting, span, count).lastDay());
+            }
+        }
+    }
+
+    @Test
+    void workingDaysExplainThemselves() {
+        assertThat(CALENDAR_2026.after("Họp", LocalDate.of(2026, 4, 3), Period.ofDays(3), DayCount.WORKING_DAYS).explanation())
+                .isEqualTo("Họp thứ Sáu, 03/4/2026; hạn 03 ngày làm việc; hạn gửi: hết ngày thứ Tư, 08/4/2026.");
+    }
+
     private static WorkingCalendar randomCalendar(Random random) {
+        return new WorkingCalendar(randomDays(random));
+    }
+
+    private static List<SpecialDay> randomDays(Random random) {
         List<SpecialDay> days = new ArrayList<>();
         LocalDate first = LocalDate.of(2026, 1, 1);
         for (int n = 0; n < 345; n++) {
@@ -122,7 +166,7 @@ class WorkingCalendarTest {
                 days.add(working(first.plusDays(n).toString()));
             }
         }
-        return new WorkingCalendar(days);
+        return days;
     }
 
     private static SpecialDay off(String day, String name) {

@@ -38,7 +38,8 @@ class BundleDeploymentTest {
         String deploymentId = repository.createProcessDefinitionQuery().processDefinitionKey("attendance-report")
                 .singleResult().getDeploymentId();
         assertThat(repository.getDeploymentResourceNames(deploymentId)).containsExactlyInAnyOrder(
-                "attendance-report.bpmn", "attendance-report/report.html", "attendance-report/receive.html");
+                "attendance-report.bpmn", "attendance-report/report.html", "attendance-report/receive.html",
+                "attendance-report/urge.html");
     }
 
     @Test
