@@ -18,6 +18,10 @@ final class AttendanceRepositories {
         Visit saveAndFlush(Visit visit);
 
         Optional<Visit> findById(Long id);
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        @Query("select v from Visit v where v.id = :id")
+        Optional<Visit> findForChange(Long id);
     }
 
     interface Reports extends Repository<Report, Long> {

@@ -110,6 +110,19 @@ public class Report {
         this.state = ReportState.SUPPLEMENTED;
     }
 
+    void notApplicable() {
+        this.state = ReportState.NOT_APPLICABLE;
+    }
+
+    /** The meeting was moved: another limit, what was typed stays. */
+    void reopen(Limit limit) {
+        this.limitAt = limit.at();
+        this.limitReason = limit.explanation();
+        if (state == ReportState.NOT_APPLICABLE) {
+            this.state = savedAt == null ? ReportState.NOT_STARTED : ReportState.DRAFT;
+        }
+    }
+
     void closeUnreported() {
         this.state = ReportState.NOT_REPORTED;
     }

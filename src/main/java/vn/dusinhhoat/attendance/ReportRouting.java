@@ -50,6 +50,12 @@ public class ReportRouting {
                 receiver.unit().level() != UnitLevel.PROVINCE);
     }
 
+    /** Groups of the staff of the unit that owns the visit. */
+    @Transactional(readOnly = true)
+    public List<String> staffOf(Visit visit) {
+        return staffOf(ownerOf(visit).id());
+    }
+
     /** Organisation board and office of the receiving unit (ruling B5). */
     private List<String> staffOf(Long unitId) {
         return Stream.of(BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE).map(kind -> organization.bodyOf(unitId, kind))

@@ -4,7 +4,8 @@ package vn.dusinhhoat.attendance;
 public enum ReportState {
     NOT_STARTED("Chưa báo cáo"), DRAFT("Đang soạn (đã lưu tạm)"), SUBMITTED("Đã gửi, đúng hạn"),
     SUBMITTED_LATE("Đã gửi, chậm"), RECEIVED("Đã tiếp nhận"), TO_SUPPLEMENT("Đề nghị bổ sung"),
-    WITHDRAWN("Rút lại để sửa"), SUPPLEMENTED("Đã bổ sung"), NOT_REPORTED("Không báo cáo");
+    WITHDRAWN("Rút lại để sửa"), SUPPLEMENTED("Đã bổ sung"), NOT_REPORTED("Không báo cáo"),
+    NOT_APPLICABLE("Không phải báo cáo");
 
     private final String label;
 

@@ -52,7 +52,13 @@ public class Reports {
     @Transactional
     public Limit open(Long visitId, Period span) {
         Limit limit = limitOf(visitId, span);
-        reports.saveAndFlush(new Report(visitId, limit));
+        Report report = reports.findForChange(visitId).orElse(null);
+        if (report == null) {
+            report = new Report(visitId, limit);
+        } else {
+            report.reopen(limit);
+        }
+        reports.saveAndFlush(report);
         log.record(visitId, null, VisitEvent.Kind.REPORT_OPENED, limit.explanation());
         return limit;
     }

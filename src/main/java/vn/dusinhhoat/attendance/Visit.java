@@ -33,6 +33,11 @@ public class Visit {
     private ReportPath reportPath;
     @Column(name = "receiver_id")
     private Long receiverId;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "absence_reason")
+    private AbsenceReason absenceReason;
+    @Column(name = "absence_note")
+    private String absenceNote;
     @Version
     @Column(name = "row_version")
     private int rowVersion;
@@ -83,5 +88,37 @@ public class Visit {
         this.state = VisitState.ATTENDED;
         this.reportPath = route.path();
         this.receiverId = route.receiver().id();
+    }
+
+    void move(Instant newMeetingAt) {
+        this.meetingAt = newMeetingAt;
+        this.state = VisitState.MOVED;
+    }
+
+    void reportAbsence(AbsenceReason reason, String note) {
+        this.absenceReason = reason;
+        this.absenceNote = note;
+        this.state = VisitState.ABSENCE_PENDING;
+    }
+
+    void absenceDecided(boolean excused) {
+        this.state = excused ? VisitState.EXCUSED : VisitState.MISSED;
+    }
+
+    void notHeld() {
+        this.state = VisitState.NOT_HELD;
+    }
+
+    void end() {
+        this.state = VisitState.ENDED;
+    }
+
+    /** Why the visitor did not attend; null when nothing was said. */
+    public AbsenceReason absenceReason() {
+        return absenceReason;
+    }
+
+    public String absenceNote() {
+        return absenceNote;
     }
 }

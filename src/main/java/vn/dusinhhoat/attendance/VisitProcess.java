@@ -12,4 +12,16 @@ public interface VisitProcess {
 
     /** The visitor has taken the report back; its case follows. */
     void withdrawn(Long visitId);
+
+    /** The meeting takes place at another time; its case follows. */
+    void moved(Long visitId);
+
+    /** The visitor does not attend; somebody else is asked to decide. */
+    void absent(Long visitId);
+
+    /** The cell did not meet; the case ends. */
+    void notHeld(Long visitId);
+
+    /** Nothing is owed any more; the case ends. */
+    void ended(Long visitId);
 }

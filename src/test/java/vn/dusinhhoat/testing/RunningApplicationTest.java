@@ -8,8 +8,14 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.dusinhhoat.access.OrganizationFixture;
+import vn.dusinhhoat.attendance.VisitFixture;
 
-/** The application as it ships, on a free port with the job executor on; only its database and clock are the test's. */
+/**
+ * The application as it ships, on a free port with the job executor on; only its database and clock are the test's.
+ * One application for all: the web applications know one engine only, the one started last. So what tests bring along
+ * is imported here and not by each of them.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -17,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"dusinhhoat.sample.enabled=true", "management.server.port=0",
             "camunda.bpm.generate-unique-process-engine-name=false"})
 @ContextConfiguration(initializers = TestSettings.class)
-@Import(TestSettings.TestClock.class)
+@Import({TestSettings.TestClock.class, VisitFixture.class, OrganizationFixture.class})
 public @interface RunningApplicationTest {
 }

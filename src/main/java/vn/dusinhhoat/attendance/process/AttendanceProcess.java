@@ -15,7 +15,6 @@ class AttendanceProcess implements VisitProcess {
     /** Variable: whether the report was sent. */
     static final String REPORTED = "reported";
     private static final String ATTENDANCE = "attendance";
-    private static final String WITHDRAWN = "attendance-report.withdrawn";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final Caller caller;
@@ -31,10 +30,34 @@ class AttendanceProcess implements VisitProcess {
                 () -> runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId)));
     }
 
-    /** In the name of the system: the visitor has no right to the case itself, only to their report. */
     @Override
     public void withdrawn(Long visitId) {
-        caller.asSystem(() -> runtime.getObject().createMessageCorrelation(WITHDRAWN)
+        tell(visitId, "attendance-report.withdrawn");
+    }
+
+    @Override
+    public void moved(Long visitId) {
+        tell(visitId, "attendance.moved");
+    }
+
+    @Override
+    public void absent(Long visitId) {
+        tell(visitId, "attendance.absent");
+    }
+
+    @Override
+    public void notHeld(Long visitId) {
+        tell(visitId, "attendance.notHeld");
+    }
+
+    @Override
+    public void ended(Long visitId) {
+        tell(visitId, "attendance.ended");
+    }
+
+    /** In the name of the system: the visitor has no right to the case itself, only to their visit. */
+    private void tell(Long visitId, String message) {
+        caller.asSystem(() -> runtime.getObject().createMessageCorrelation(message)
                 .processInstanceBusinessKey(String.valueOf(visitId)).correlateWithResult());
     }
 

@@ -1,8 +1,10 @@
 package vn.dusinhhoat.attendance.process;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.attendance.ReportRouting;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.organization.Organization;
@@ -15,8 +17,10 @@ public class MeetingExpressions {
 
     private final Visits visits;
     private final Organization organization;
+    private final ReportRouting routing;
 
-    MeetingExpressions(Visits visits, Organization organization) {
+    MeetingExpressions(Visits visits, Organization organization, ReportRouting routing) {
+        this.routing = routing;
         this.visits = visits;
         this.organization = organization;
     }
@@ -29,6 +33,11 @@ public class MeetingExpressions {
     /** User id of the visitor. */
     public String visitor(DelegateExecution execution) {
         return organization.person(visit(execution).personId()).userId();
+    }
+
+    /** Groups of the staff who decide about absences: organisation board and office of the unit that owns the visit. */
+    public List<String> staffGroups(DelegateExecution execution) {
+        return routing.staffOf(visit(execution));
     }
 
     private Visit visit(DelegateExecution execution) {

@@ -21,7 +21,7 @@ public class VisitTasks {
     }
 
     /** What a task asks for; each allows other things. */
-    public enum Work { WRITE, RECEIVE, URGE }
+    public enum Work { WRITE, RECEIVE, URGE, DECIDE_ABSENCE }
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -33,9 +33,9 @@ public class VisitTasks {
         this.caller = caller;
     }
 
-    /** The task if it is open, belongs to a report, and the caller may see it. */
+    /** The task if it is open, belongs to a visit, and the caller may see it. */
     public Optional<VisitTask> seenByCaller(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey("attendance-report").singleResult();
+        Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKeyIn("attendance", "attendance-report").singleResult();
         return Optional.ofNullable(task).map(seen -> new VisitTask(visitOf(seen), caller.userId(),
                 caller.userId().equals(seen.getAssignee()), workOf(seen.getTaskDefinitionKey())));
     }
@@ -44,6 +44,7 @@ public class VisitTasks {
         return switch (element) {
             case "task_receiveReport" -> Work.RECEIVE;
             case "task_urgeReport" -> Work.URGE;
+            case "task_decideAbsence" -> Work.DECIDE_ABSENCE;
             default -> Work.WRITE;
         };
     }

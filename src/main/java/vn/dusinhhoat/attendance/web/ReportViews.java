@@ -3,6 +3,7 @@ package vn.dusinhhoat.attendance.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.attendance.Report;
@@ -50,7 +51,12 @@ class ReportViews {
                 report.submittedAt() == null && isLateNow(report), organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
                 task.work() == Work.URGE ? ReportAnswers.EMPTY : report.answers(), report.remark(), report.supplementRequest(),
-                log.storyOf(visitId).stream().map(ReportViews::fact).toList());
+                storyOf(visitId));
+    }
+
+    /** What has happened, oldest first, in plain words. */
+    List<ReportView.Fact> storyOf(Long visitId) {
+        return log.storyOf(visitId).stream().map(ReportViews::fact).toList();
     }
 
     boolean isLateNow(Report report) {

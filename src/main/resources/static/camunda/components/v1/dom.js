@@ -34,10 +34,11 @@ export function facts(pairs) {
   return list;
 }
 
-/** A sentence that stays on the screen after the form is gone. */
-export function announce(sentence) {
+/** A sentence that stays on the screen after the form is gone, with a link to what may come next. */
+export function announce(sentence, next) {
   document.querySelectorAll('.dsh-announcement').forEach((old) => old.remove());
-  const box = element('div', { class: 'dsh-announcement', role: 'status' }, sentence,
+  const box = element('div', { class: 'dsh-announcement', role: 'status' },
+    element('div', {}, sentence, next ? element('a', { href: next.href }, ` ${next.text}`) : ''),
     element('button', { type: 'button', onclick: () => box.remove() }, 'Đóng'));
   document.body.append(box);
 }

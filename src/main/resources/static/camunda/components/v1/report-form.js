@@ -153,7 +153,7 @@ class ReportForm {
       await complete(this.mountPoint, this.camForm);
       this.draft.close();
       const late = this.draft.late ? 'đã quá hạn' : 'trong hạn';
-      announce(`Báo cáo đã gửi ${this.view.receiver}, ${late}.`);
+      announce(`Báo cáo đã gửi ${this.view.receiver}, ${late}.`, { href: '/camunda/visits/', text: 'Xem hoặc rút lại' });
     } catch (failure) {
       this.showError(failure instanceof Refused ? failure.message : 'Báo cáo chưa gửi được: nội dung còn trên máy, thử gửi lại.');
     } finally {

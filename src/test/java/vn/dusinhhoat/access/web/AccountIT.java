@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.dusinhhoat.access.OrganizationFixture;
 import vn.dusinhhoat.testing.MovableClock;
 import vn.dusinhhoat.testing.RawHttp;
@@ -26,7 +25,6 @@ import vn.dusinhhoat.testing.WebappSession;
 
 /** Accounts through HTTP: code, first password, lock, end. Rows S7, S8, S9 and S11 of the threat list. */
 @RunningApplicationTest
-@Import(OrganizationFixture.class)
 class AccountIT {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task?maxResults=1";

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
@@ -30,7 +29,6 @@ import vn.dusinhhoat.testing.WebappSession;
 
 /** The doors that the report form uses, through HTTP with the job executor on: messages, versions, other people's tasks. */
 @RunningApplicationTest
-@Import(VisitFixture.class)
 class ReportFormIT {
 
     /** People of a ward of their own: the browser tests of the same application count the tasks of theirs. */

@@ -1,5 +1,6 @@
-// A way to one's first password on the login page, and for clerks to the accounts of their unit.
+// A way to one's first password on the login page, to one's own visits, and for clerks to the accounts of their unit.
 const FIRST_PASSWORD = '/account/';
+const VISITS = '/camunda/visits/';
 const ACCOUNTS = '/camunda/accounts/';
 let asked = false;
 
@@ -19,25 +20,31 @@ function offerFirstPassword() {
   }
 }
 
+function offer(menu, address, text) {
+  if (!menu.querySelector(`a[href="${address}"]`)) {
+    const item = document.createElement('li');
+    item.append(link(address, text, ''));
+    menu.prepend(item);
+  }
+}
+
 /** Once per login: the answer decides for the whole page. */
-async function offerAccounts() {
+async function offerPages() {
   const menu = document.querySelector('.account .dropdown-menu, li.account ul');
   if (asked || !menu) {
     return;
   }
   asked = true;
+  offer(menu, VISITS, 'Lượt dự của tôi');
   const answer = await fetch('/camunda/api/access/clerk', { headers: { Accept: 'application/json' } });
-  if (answer.ok && (await answer.json()).clerk && !menu.querySelector('.dsh-accounts')) {
-    const item = document.createElement('li');
-    item.className = 'dsh-accounts';
-    item.append(link(ACCOUNTS, 'Tài khoản của đơn vị', ''));
-    menu.prepend(item);
+  if (answer.ok && (await answer.json()).clerk) {
+    offer(menu, ACCOUNTS, 'Tài khoản của đơn vị');
   }
 }
 
 new MutationObserver(() => {
   offerFirstPassword();
-  offerAccounts();
+  offerPages();
 }).observe(document.body, { childList: true, subtree: true });
 
 export default [];

@@ -1,0 +1,33 @@
+package vn.dusinhhoat.attendance.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.attendance.VisitChanges;
+import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.RuleViolation;
+
+/** Completing the task decides about an absence, in the name of who has claimed it (situation C5). */
+@Component("absenceDecisionOf")
+@CallableFromModel
+class AbsenceDecisionListener implements TaskListener {
+
+    private static final String DECISION = "absenceDecision";
+    private static final String EXCUSED = "EXCUSED";
+    private static final String MISSED = "MISSED";
+
+    private final VisitChanges changes;
+
+    AbsenceDecisionListener(VisitChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Object decision = task.getVariable(DECISION);
+        if (!EXCUSED.equals(decision) && !MISSED.equals(decision)) {
+            throw new RuleViolation("Chưa rõ quyết định: mở lại việc này và bấm một trong hai nút của biểu mẫu.");
+        }
+        changes.decideAbsence(AttendanceProcess.visitId(task.getExecution()), EXCUSED.equals(decision), TaskActor.of(task));
+    }
+}

@@ -1,0 +1,90 @@
+// One's own visits: state, limit, story; a report that nobody has received yet can be taken back.
+import { get, post } from '/camunda/components/v1/api.js';
+import { element } from '/camunda/components/v1/dom.js';
+import { changeButtons } from './visit-changes.js';
+
+const at = (id) => document.getElementById(id);
+let page = 0;
+
+at('before').addEventListener('click', () => turn(-1));
+at('next').addEventListener('click', () => turn(1));
+
+function turn(by) {
+  page += by;
+  load();
+}
+
+async function load() {
+  try {
+    const found = await get(`/attendance/visits?page=${page}`);
+    at('list').replaceChildren(...(found.items.length > 0 ? found.items.map(item)
+      : [element('li', {}, 'Đồng chí chưa có lượt dự nào.')]));
+    at('before').hidden = page === 0;
+    at('next').hidden = !found.more;
+  } catch (failure) {
+    refused(failure);
+  }
+}
+
+function item(visit) {
+  const story = element('ol', {});
+  const details = element('details', { ontoggle: async () => {
+    if (details.open && story.children.length === 0) {
+      try {
+        const facts = await get(`/attendance/visits/${visit.id}/story`);
+        story.append(...facts.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)));
+      } catch (failure) {
+        refused(failure);
+      }
+    }
+  } }, element('summary', {}, 'Quá trình xử lý'), story);
+  const actions = element('div', { class: 'bar' });
+  if (visit.mayWithdraw) {
+    actions.append(withdrawButton(visit, actions));
+  }
+  actions.append(...changeButtons(visit, actions, async (sentence) => {
+    await load();
+    say(sentence);
+  }));
+  return element('li', {}, element('h2', {}, `${visit.cell}, ${visit.commune}`), element('p', {}, `Họp lúc ${visit.meetingAt}`),
+    element('p', {}, element('strong', {}, visit.state), visit.receiver ? `. Nơi nhận báo cáo: ${visit.receiver}` : ''),
+    visit.limit ? element('p', { class: 'limit' }, visit.limit) : null, actions, details);
+}
+
+/** Asks once more: the receiver loses sight of the report until it is sent again. */
+function withdrawButton(visit, place) {
+  const button = element('button', { type: 'button', class: 'second', onclick: () => {
+    const yes = element('button', { type: 'button', onclick: () => withdraw(visit) }, 'Rút lại, sửa và gửi lại');
+    const no = element('button', { type: 'button', class: 'second', onclick: () => place.replaceChildren(button) }, 'Không rút');
+    place.replaceChildren(yes, no);
+    no.focus();
+  } }, 'Rút lại để sửa');
+  return button;
+}
+
+async function withdraw(visit) {
+  try {
+    await post(`/attendance/visits/${visit.id}/withdraw`);
+    await load();
+    say('Báo cáo đã rút lại. Mở việc "Bổ sung báo cáo" ở trang Công việc để sửa và gửi lại; lần gửi đầu vẫn tính là đúng hạn hay chậm.');
+  } catch (failure) {
+    await load();
+    refused(failure);
+  }
+}
+
+function refused(failure) {
+  if (failure.status === 401) {
+    say('Đồng chí chưa đăng nhập: mở trang Công việc, đăng nhập rồi mở lại trang này.', true);
+  } else {
+    say(failure.status ? failure.message : 'Hệ thống chưa trả lời: kiểm tra mạng rồi thử lại.', true);
+  }
+}
+
+function say(sentence, isError = false) {
+  at('message').hidden = false;
+  at('message').className = isError ? 'error' : '';
+  at('message').textContent = sentence;
+}
+
+load();
