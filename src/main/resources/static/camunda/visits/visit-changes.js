@@ -2,6 +2,8 @@
 import { get, post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
 
+const READING = new Intl.DateTimeFormat('vi-VN', { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
 /** Buttons for what may be done with the visit now; `done` gets a sentence when something was. */
 export function changeButtons(visit, place, done) {
   const buttons = [];
@@ -48,9 +50,13 @@ function formOf(fields, text, address, read, done, sentence) {
 }
 
 function moveForm(visit, done) {
-  const at = element('input', { type: 'datetime-local', name: 'meetingAt' });
+  // The browser writes dates in its own order: the Vietnamese reading stands beside it.
+  const reading = element('p', { class: 'hint', role: 'status' });
+  const at = element('input', { type: 'datetime-local', name: 'meetingAt', oninput: () => {
+    reading.textContent = at.value ? READING.format(new Date(at.value)) : '';
+  } });
   const reason = element('input', { type: 'text', name: 'reason', maxlength: 500, placeholder: 'Ví dụ: đã thống nhất qua điện thoại với bí thư chi bộ' });
-  return formOf([labelled('Ngày, giờ họp mới', at), labelled('Lý do', reason)], 'Đổi lịch dự', `/attendance/visits/${visit.id}/move`,
+  return formOf([labelled('Ngày, giờ họp mới', at), labelled('Lý do', reason), reading], 'Đổi lịch dự', `/attendance/visits/${visit.id}/move`,
     () => ({ meetingAt: at.value || null, reason: reason.value }), done, 'Lịch dự đã đổi. Việc báo cáo và hạn gửi theo ngày mới.');
 }
 

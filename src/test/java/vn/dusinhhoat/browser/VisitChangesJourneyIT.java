@@ -53,6 +53,7 @@ class VisitChangesJourneyIT {
             page.locator(".change [type=submit]").click();
             assertThat(page.locator(".change")).containsText("Đề nghị đồng chí ghi ngày, giờ họp mới.");
             page.locator("[name=meetingAt]").fill(today.plusDays(12) + "T19:00");
+            assertThat(page.locator(".change .hint")).containsText(today.plusDays(12).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
             page.locator("[name=reason]").fill("Đã thống nhất qua điện thoại");
             photograph(page, "visits-" + width + "-move");
             page.locator(".change [type=submit]").click();
