@@ -122,14 +122,16 @@ public class VisitChanges {
         process.notHeld(visitId);
     }
 
-    /** Nothing is owed any more: post left, exempt, suspended; shown without a reason (situation C18). */
+    /** Nothing is owed any more before the meeting: post left, exempt, suspended; shown without a reason (situation C18). */
     @Transactional
     public void end(Long visitId) {
         Visit visit = visits.findForChange(visitId).filter(found -> found.state().isWaiting()).orElseThrow();
-        visit.end();
-        log.record(visitId, null, VisitEvent.Kind.ENDED, "Kết thúc do thay đổi nhiệm vụ, tổ chức");
-        visits.saveAndFlush(visit);
-        process.ended(visitId);
+        // On the evening itself the case is on its way to the report already: whoever attended reports.
+        if (process.ended(visitId)) {
+            visit.end();
+            log.record(visitId, null, VisitEvent.Kind.ENDED, "Kết thúc do thay đổi nhiệm vụ, tổ chức");
+            visits.saveAndFlush(visit);
+        }
     }
 
     private Visit changeable(Long visitId) {

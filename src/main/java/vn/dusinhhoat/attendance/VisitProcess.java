@@ -10,7 +10,11 @@ public interface VisitProcess {
      */
     void start(Long visitId, String ownerUnit);
 
-    /** The visitor has taken the report back; its case follows. */
+    /**
+     * The visitor has taken the report back; its case follows.
+     *
+     * @throws vn.dusinhhoat.platform.RuleViolation when the case runs by a diagram that knows no such thing; so do the next
+     */
     void withdrawn(Long visitId);
 
     /** The meeting takes place at another time; its case follows. */
@@ -22,6 +26,6 @@ public interface VisitProcess {
     /** The cell did not meet; the case ends. */
     void notHeld(Long visitId);
 
-    /** Nothing is owed any more; the case ends. */
-    void ended(Long visitId);
+    /** Nothing is owed any more: the case ends if it still waits for the meeting. Returns whether it did. */
+    boolean ended(Long visitId);
 }

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dusinhhoat.platform.InstallationProperties;
@@ -49,9 +48,9 @@ final class TasklistPage {
         assertThat(page.locator(".dsh-mount .dsh-facts").first()).isVisible();
     }
 
-    boolean lists(String title) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        return page.getByText(title).count() > 0;
+    /** Waits until no task of this title is listed any more. */
+    void awaitGone(String title) {
+        assertThat(page.getByText(title)).hasCount(0);
     }
 
     void fill(String field, String value) {

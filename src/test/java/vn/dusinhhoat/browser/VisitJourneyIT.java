@@ -93,7 +93,7 @@ class VisitJourneyIT {
         tasklist.press("Gửi báo cáo");
         assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Báo cáo đã gửi " + receivingBody);
         tasklist.photograph("sent");
-        assertThat(tasklist.lists("dự sinh hoạt chi bộ " + cell)).isFalse();
+        tasklist.awaitGone("dự sinh hoạt chi bộ " + cell);
         assertThat(tasklist.scriptErrors()).isEmpty();
     }
 

@@ -1,12 +1,15 @@
 package vn.dusinhhoat.attendance.process;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.VisitProcess;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.OwnerUnit;
+import vn.dusinhhoat.platform.RuleViolation;
 
 /** Starts the cases of visits; the business key is the visit's id. */
 @Component
@@ -51,14 +54,21 @@ class AttendanceProcess implements VisitProcess {
     }
 
     @Override
-    public void ended(Long visitId) {
-        tell(visitId, "attendance.ended");
+    public boolean ended(Long visitId) {
+        return caller.asSystem(() -> !correlation(visitId, "attendance.ended").correlateAllWithResult().isEmpty());
     }
 
     /** In the name of the system: the visitor has no right to the case itself, only to their visit. */
     private void tell(Long visitId, String message) {
-        caller.asSystem(() -> runtime.getObject().createMessageCorrelation(message)
-                .processInstanceBusinessKey(String.valueOf(visitId)).correlateWithResult());
+        try {
+            caller.asSystem(() -> correlation(visitId, message).correlateWithResult());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new RuleViolation("Lượt dự này chạy theo sơ đồ quy trình cũ, chưa làm được việc này: đề nghị báo quản trị hệ thống.");
+        }
+    }
+
+    private MessageCorrelationBuilder correlation(Long visitId, String message) {
+        return runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(String.valueOf(visitId));
     }
 
     static Long visitId(DelegateExecution execution) {

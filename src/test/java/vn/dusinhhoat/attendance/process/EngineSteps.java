@@ -104,6 +104,11 @@ public class EngineSteps {
                 .map(HistoricActivityInstance::getActivityId).toList();
     }
 
+    /** The case as if it had never been. */
+    public void remove(Visit visit) {
+        runtime.deleteProcessInstance(instance(visit, "attendance").getId(), "test");
+    }
+
     public boolean isEnded(Visit visit) {
         return instance(visit, "attendance") == null && instance(visit, "attendance-report") == null;
     }

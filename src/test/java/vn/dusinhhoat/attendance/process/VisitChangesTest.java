@@ -201,6 +201,27 @@ class VisitChangesTest {
                 .isEqualTo("Kết thúc do thay đổi nhiệm vụ, tổ chức"));
     }
 
+    @Test
+    void onTheEveningItselfTheReportGoesOn() {
+        Visit visit = visitOfNewWorker();
+        engine.runDueJob(visit, "attendance", "timer_meetingEvening");
+        sql.sql("insert into person_exemption (person_id, kind, valid_from) values (:person, 'EXEMPT', :day)")
+                .param("day", VisitFixture.FRIDAY).param("person", visit.personId()).update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.SCHEDULED);
+        engine.runJob(visit, "rule_route");
+        assertThat(engine.task(visit)).isNotNull();
+    }
+
+    @Test
+    void aCaseThatKnowsNoSuchMessageIsRefusedWithASentence() {
+        Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
+        engine.remove(visit);
+        assertThatThrownBy(() -> changes.move(visit.id(), TUESDAY_EVENING, "Đổi", VISITOR)).isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("sơ đồ quy trình cũ");
+        assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.SCHEDULED);
+    }
+
     private Visit visitOfNewWorker() {
         String person = fixture.newPerson();
         fixture.post(person, VisitFixture.COMMUNE, "COMMUNE_WORKER");
