@@ -5,6 +5,7 @@ import { element } from '/camunda/components/v1/dom.js';
 const at = (id) => document.getElementById(id);
 const chosen = new Map();
 let page = 0;
+let asked = 0;
 
 at('search').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -38,8 +39,13 @@ async function load() {
   if (at('state').value) query.set('state', at('state').value);
   chosen.clear();
   at('all').checked = false;
+  asked += 1;
+  const question = asked;
   try {
     const found = await get(`/access/accounts?${query}`);
+    if (question !== asked) {
+      return; // Overtaken by a later question: its answer is the one to show.
+    }
     at('list').replaceChildren(...(found.items.length > 0 ? found.items.map(item)
       : [element('li', { class: 'empty' }, 'Không có tài khoản nào: bớt chữ trong ô tìm, hoặc chọn tình trạng Tất cả.')]));
     at('before').hidden = page === 0;

@@ -5,6 +5,7 @@ import { changeButtons } from './visit-changes.js';
 
 const at = (id) => document.getElementById(id);
 let page = 0;
+let asked = 0;
 
 at('before').addEventListener('click', () => turn(-1));
 at('next').addEventListener('click', () => turn(1));
@@ -15,8 +16,13 @@ function turn(by) {
 }
 
 async function load() {
+  asked += 1;
+  const question = asked;
   try {
     const found = await get(`/attendance/visits?page=${page}`);
+    if (question !== asked) {
+      return; // Overtaken by a later question: its answer is the one to show.
+    }
     at('list').replaceChildren(...(found.items.length > 0 ? found.items.map(item)
       : [element('li', {}, 'Đồng chí chưa có lượt dự nào.')]));
     at('before').hidden = page === 0;

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ final class Browsers implements AutoCloseable {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path TOOLING = Path.of("src", "tooling").toAbsolutePath();
 
+    /** A busy machine is slow, not wrong. */
+    private static final double PATIENCE_MS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -28,6 +32,7 @@ final class Browsers implements AutoCloseable {
     }
 
     static Browsers start() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Path node = nodeExecutable();
         String chromium = run(node.toString(), "find-chromium.mjs");
         List<String> arguments = List.of(run(node.toString(), "-e",
