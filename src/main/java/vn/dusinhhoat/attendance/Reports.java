@@ -1,6 +1,7 @@
 package vn.dusinhhoat.attendance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -45,7 +46,7 @@ public class Reports {
     /** Limit of a step that begins now: today is not counted. */
     @Transactional(readOnly = true)
     public Limit limitFromNow(Period span) {
-        return deadlines.afterMeeting(LocalDate.now(clock), span);
+        return deadlines.afterBeginning(LocalDate.now(clock), span);
     }
 
     /** The report task is there: keeps the limit that the diagram has set. */
@@ -105,10 +106,11 @@ public class Reports {
         if (!problems.isEmpty()) {
             throw new RuleViolation(problems.get(0).message());
         }
-        report.submit(actor, clock.instant());
+        Instant now = clock.instant();
+        report.submit(actor, now);
         log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label());
         Report sent = reports.saveAndFlush(report);
-        versions.keep(visitId, report.answers(), clock.instant(), actor);
+        versions.keep(visitId, report.answers(), now, actor);
         return sent;
     }
 

@@ -135,12 +135,12 @@ public class VisitChanges {
     }
 
     private Visit changeable(Long visitId) {
-        boolean sent = reports.findForChange(visitId).map(report -> !report.state().isOpen() || report.submittedAt() != null).orElse(false);
-        if (sent) {
+        Visit visit = visits.findForChange(visitId).filter(found -> found.state().isWaiting() || found.state() == VisitState.ATTENDED)
+                .orElseThrow(() -> new RuleViolation("Lượt dự này đã kết thúc: tải lại danh sách để xem trạng thái mới nhất."));
+        if (reports.findForChange(visitId).filter(report -> report.submittedAt() != null || !report.state().isOpen()).isPresent()) {
             throw new RuleViolation("Báo cáo của lượt này đã gửi: rút lại báo cáo rồi sửa, hoặc liên hệ nơi nhận báo cáo.");
         }
-        return visits.findForChange(visitId).filter(found -> found.state().isWaiting() || found.state() == VisitState.ATTENDED)
-                .orElseThrow(() -> new RuleViolation("Lượt dự này đã kết thúc: tải lại danh sách để xem trạng thái mới nhất."));
+        return visit;
     }
 
     private void closeReport(Long visitId) {

@@ -27,7 +27,21 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterMeeting(LocalDate meeting, Period span) {
-        LocalDate latest = meeting.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS);
-        return new WorkingCalendar(specialDays.findByDayBetween(meeting, latest)).after("Họp", meeting, span, count);
+        return after("Họp", meeting, span);
+    }
+
+    /**
+     * The limit of a step by the day it begins, which is not counted; for the rest see {@link #afterMeeting}.
+     *
+     * @throws IllegalStateException when the calendar has no working day near the counted day
+     */
+    @Transactional(readOnly = true)
+    public Limit afterBeginning(LocalDate day, Period span) {
+        return after("Từ", day, span);
+    }
+
+    private Limit after(String eventName, LocalDate day, Period span) {
+        LocalDate latest = day.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS);
+        return new WorkingCalendar(specialDays.findByDayBetween(day, latest)).after(eventName, day, span, count);
     }
 }

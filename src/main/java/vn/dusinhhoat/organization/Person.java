@@ -28,8 +28,6 @@ public class Person {
 
     @Column(name = "ended_on")
     private LocalDate endedOn;
-    @Column(name = "non_residential_reason")
-    private String nonResidentialReason;
 
     protected Person() {
     }
@@ -54,15 +52,5 @@ public class Person {
     /** The cell the person belongs to; never the cell of a visit (II.2d). */
     public PartyUnit homeCell() {
         return homeCell;
-    }
-
-    /** Why the home cell is not one of a residential area; null when it is one (ruling A4). */
-    public String nonResidentialReason() {
-        return nonResidentialReason;
-    }
-
-    /** Whether the person has left for good before the day. */
-    public boolean hasEndedBefore(LocalDate day) {
-        return endedOn != null && endedOn.isBefore(day);
     }
 }

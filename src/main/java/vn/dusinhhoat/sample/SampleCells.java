@@ -5,6 +5,7 @@ import vn.dusinhhoat.organization.AddresseeKind;
 import vn.dusinhhoat.organization.AreaAttribute;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.CommitteeNames;
+import vn.dusinhhoat.organization.UnitKind;
 
 /** What the made-up cells have: a secretary and a deputy without accounts, a usual meeting, here and there an attribute. */
 final class SampleCells {
@@ -24,11 +25,11 @@ final class SampleCells {
         this.tables = tables;
     }
 
-    void furnish(long cellId, String code, String name) {
+    void furnish(long cellId, String code, UnitKind kind, String name) {
         int n = cells++;
         tables.meeting(cellId, MEETING_DAYS[n % MEETING_DAYS.length], MEETING_TIMES[n % MEETING_TIMES.length]);
-        long committee = tables.body(cellId, BodyKind.CELL_COMMITTEE, "Chi ủy " + name.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + name.substring(1), CommitteeNames.groupId(BodyKind.CELL_COMMITTEE, code));
+        long committee = tables.body(cellId, BodyKind.CELL_COMMITTEE, CommitteeNames.of(BodyKind.CELL_COMMITTEE, kind, name, true),
+                CommitteeNames.groupId(BodyKind.CELL_COMMITTEE, code));
         for (int role = 0; role < ROLES.size(); role++) {
             long person = tables.person(code + "-cu" + (role + 1), SampleNames.fullName(tables.people()), null, cellId);
             tables.member(committee, person, ROLES.get(role));

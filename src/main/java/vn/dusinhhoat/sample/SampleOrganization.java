@@ -34,7 +34,7 @@ final class SampleOrganization {
     /** Beyond one visitor for each cell: somebody is always ill or away. */
     private static final int SPARE_VISITORS = 2;
 
-    private record Cell(String code, String name) {
+    private record Cell(String code, UnitKind kind, String name) {
     }
 
     private final Levels levels;
@@ -78,7 +78,7 @@ final class SampleOrganization {
     /** After the people with accounts, so that their names do not depend on it. */
     private void furnish(List<SampleUnit> units, List<SampleUnit> communes) {
         SampleCells furnished = new SampleCells(tables);
-        cellNames.forEach((id, cell) -> furnished.furnish(id, cell.code(), cell.name()));
+        cellNames.forEach((id, cell) -> furnished.furnish(id, cell.code(), cell.kind(), cell.name()));
         units.forEach(unit -> furnished.addressees(unit, unitIds.get(unit.code())));
         List<Long> standing = committees.standingCommittee(provinceCode);
         for (int n = 0; n < communes.size(); n++) {
@@ -92,7 +92,7 @@ final class SampleOrganization {
         int count = CELLS / communes + (n < CELLS % communes ? 1 : 0);
         List<Long> ids = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            Cell cell = new Cell(commune.code() + "-" + number, "Chi bộ " + area + " " + number);
+            Cell cell = new Cell(commune.code() + "-" + number, kind, "Chi bộ " + area + " " + number);
             long id = tables.unit(cell.code(), kind, cell.name(), unitIds.get(commune.code()));
             cellNames.put(id, cell);
             ids.add(id);

@@ -1,11 +1,12 @@
 // A clerk's accounts: who has none yet, new one-time codes to print or send, unlocking.
-import { get, post } from '/camunda/components/v1/api.js';
+import { post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
+import { latestOnly, say, sayRefused } from '/camunda/components/v1/page.js';
 
 const at = (id) => document.getElementById(id);
 const chosen = new Map();
+const ask = latestOnly();
 let page = 0;
-let asked = 0;
 
 at('search').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -39,19 +40,17 @@ async function load() {
   if (at('state').value) query.set('state', at('state').value);
   chosen.clear();
   at('all').checked = false;
-  asked += 1;
-  const question = asked;
   try {
-    const found = await get(`/access/accounts?${query}`);
-    if (question !== asked) {
-      return; // Overtaken by a later question: its answer is the one to show.
+    const found = await ask(`/access/accounts?${query}`);
+    if (!found) {
+      return;
     }
     at('list').replaceChildren(...(found.items.length > 0 ? found.items.map(item)
       : [element('li', { class: 'empty' }, 'Không có tài khoản nào: bớt chữ trong ô tìm, hoặc chọn tình trạng Tất cả.')]));
     at('before').hidden = page === 0;
     at('next').hidden = !found.more;
   } catch (failure) {
-    refused(failure);
+    sayRefused(failure);
   }
   choose();
 }
@@ -93,7 +92,7 @@ async function issue() {
     at('slips').focus();
     say(null);
   } catch (failure) {
-    refused(failure);
+    sayRefused(failure);
     choose();
   }
 }
@@ -122,7 +121,7 @@ async function unlock(account) {
     say(`Đã mở khóa tài khoản của đồng chí ${account.fullName}.`);
     load();
   } catch (failure) {
-    refused(failure);
+    sayRefused(failure);
   }
 }
 
@@ -134,23 +133,6 @@ function confirmed(question) {
     at('no').onclick = () => at('confirm').close();
     at('confirm').onclose = () => resolve(false);
   });
-}
-
-function refused(failure) {
-  if (failure.status === 401) {
-    at('message').replaceChildren('Đồng chí chưa đăng nhập: ',
-      element('a', { href: '/camunda/app/tasklist/default/' }, 'đăng nhập ở trang Công việc'), ' rồi mở lại trang này.');
-    at('message').className = 'error';
-    at('message').hidden = false;
-    return;
-  }
-  say(failure.status ? failure.message : 'Hệ thống chưa trả lời: kiểm tra mạng rồi thử lại.', true);
-}
-
-function say(sentence, isError = false) {
-  at('message').hidden = !sentence;
-  at('message').className = isError ? 'error' : '';
-  at('message').textContent = sentence ?? '';
 }
 
 load();

@@ -1,11 +1,12 @@
 // One's own visits: state, limit, story; a report that nobody has received yet can be taken back.
 import { get, post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
+import { latestOnly, say, sayRefused } from '/camunda/components/v1/page.js';
 import { changeButtons } from './visit-changes.js';
 
 const at = (id) => document.getElementById(id);
+const ask = latestOnly();
 let page = 0;
-let asked = 0;
 
 at('before').addEventListener('click', () => turn(-1));
 at('next').addEventListener('click', () => turn(1));
@@ -16,19 +17,17 @@ function turn(by) {
 }
 
 async function load() {
-  asked += 1;
-  const question = asked;
   try {
-    const found = await get(`/attendance/visits?page=${page}`);
-    if (question !== asked) {
-      return; // Overtaken by a later question: its answer is the one to show.
+    const found = await ask(`/attendance/visits?page=${page}`);
+    if (!found) {
+      return;
     }
     at('list').replaceChildren(...(found.items.length > 0 ? found.items.map(item)
       : [element('li', {}, 'Đồng chí chưa có lượt dự nào.')]));
     at('before').hidden = page === 0;
     at('next').hidden = !found.more;
   } catch (failure) {
-    refused(failure);
+    sayRefused(failure);
   }
 }
 
@@ -40,7 +39,7 @@ function item(visit) {
         const facts = await get(`/attendance/visits/${visit.id}/story`);
         story.append(...facts.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)));
       } catch (failure) {
-        refused(failure);
+        sayRefused(failure);
       }
     }
   } }, element('summary', {}, 'Quá trình xử lý'), story);
@@ -75,22 +74,8 @@ async function withdraw(visit) {
     say('Báo cáo đã rút lại. Mở việc "Bổ sung báo cáo" ở trang Công việc để sửa và gửi lại; lần gửi đầu vẫn tính là đúng hạn hay chậm.');
   } catch (failure) {
     await load();
-    refused(failure);
+    sayRefused(failure);
   }
-}
-
-function refused(failure) {
-  if (failure.status === 401) {
-    say('Đồng chí chưa đăng nhập: mở trang Công việc, đăng nhập rồi mở lại trang này.', true);
-  } else {
-    say(failure.status ? failure.message : 'Hệ thống chưa trả lời: kiểm tra mạng rồi thử lại.', true);
-  }
-}
-
-function say(sentence, isError = false) {
-  at('message').hidden = false;
-  at('message').className = isError ? 'error' : '';
-  at('message').textContent = sentence;
 }
 
 load();

@@ -12,39 +12,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.time.LocalTime;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.organization.register.TestWorkbook;
-import vn.dusinhhoat.testing.RunningApplicationTest;
 
 /** The administrator puts two communes in: template, faulty file, right file, preview, decision. */
-@RunningApplicationTest
-class ImportJourneyIT {
+class ImportJourneyIT extends BrowserJourney {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static Browsers browsers;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private JdbcClient sql;
-
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @ParameterizedTest(name = "at {0} px")
     @CsvSource({"1280, 900, 97", "390, 844, 96"})
@@ -107,7 +86,7 @@ class ImportJourneyIT {
         page.locator("#issue").click();
         assertThat(page.locator(".slip .code")).hasText(java.util.regex.Pattern.compile("[A-Z2-9]{5}-[A-Z2-9]{5}"));
         photograph(page, "accounts-" + width + "-slip");
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
+        assertThat(scrollsSideways(page)).isFalse();
         String code = page.locator(".slip .code").textContent();
         page.locator("#close").click();
         assertThat(page.locator("#list")).containsText("Đã cấp mã, đến hết ngày");
@@ -139,10 +118,6 @@ class ImportJourneyIT {
         page.locator("button[type=submit]").click();
         assertThat(page.getByText("Việc của tôi")).isVisible();
         photograph(page, "first-password-" + width + "-tasklist");
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Browsers.SCREENSHOTS.resolve(name + ".png")));
     }
 
     private static void openStartForm(TasklistPage tasklist, int width) {

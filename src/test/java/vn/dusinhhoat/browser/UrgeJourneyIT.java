@@ -7,13 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.Visit;
@@ -21,18 +18,12 @@ import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.testing.MovableClock;
-import vn.dusinhhoat.testing.RunningApplicationTest;
 
 /** A late report reaches the staff, who urge and see nothing of what was typed. */
-@RunningApplicationTest
-class UrgeJourneyIT {
+class UrgeJourneyIT extends BrowserJourney {
 
     /** Over a weekend; not so far that what other tests wait for runs out. */
     private static final Duration A_STEP = Duration.ofDays(4);
-    private static Browsers browsers;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private VisitFixture fixture;
     @Autowired
@@ -43,18 +34,6 @@ class UrgeJourneyIT {
     private MovableClock clock;
     @Autowired
     private JdbcClient sql;
-
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @AfterEach
     void reset() {

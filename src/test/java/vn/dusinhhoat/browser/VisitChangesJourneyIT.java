@@ -6,39 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitState;
-import vn.dusinhhoat.testing.RunningApplicationTest;
 
 /** Situations C1 and C5 in a browser: the visitor moves a visit, then cannot attend; the office decides. */
-@RunningApplicationTest
-class VisitChangesJourneyIT {
+class VisitChangesJourneyIT extends BrowserJourney {
 
-    private static Browsers browsers;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private VisitFixture fixture;
-
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @ParameterizedTest(name = "at {0} px")
     @CsvSource({"1280, 900, dv-17971-28", "390, 844, dv-17971-27"})
@@ -68,7 +47,7 @@ class VisitChangesJourneyIT {
             page.locator(".change [type=submit]").click();
             assertThat(page.locator("#message")).containsText("Đã báo không dự được");
             assertThat(page.locator("#list")).containsText("Đã báo không dự, chờ xem xét");
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")).isFalse();
+            assertThat(scrollsSideways(page)).isFalse();
         }
         try (BrowserContext browser = browsers.open(width, height)) {
             TasklistPage tasklist = TasklistPage.login(browser, port, "dv-17971-7", "absence-" + width);
@@ -83,9 +62,5 @@ class VisitChangesJourneyIT {
             assertThat(tasklist.scriptErrors()).isEmpty();
         }
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.EXCUSED);
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Browsers.SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 }

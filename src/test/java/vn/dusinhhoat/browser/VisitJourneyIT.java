@@ -7,40 +7,19 @@ import com.microsoft.playwright.BrowserContext;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.testing.RunningApplicationTest;
 
 /** One visit in a real browser: report with mistakes, draft, submission, reception; at a desk and on a phone. */
-@RunningApplicationTest
-class VisitJourneyIT {
+class VisitJourneyIT extends BrowserJourney {
 
-    private static Browsers browsers;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private JdbcClient sql;
     @Autowired
     private TaskService tasks;
-
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @ParameterizedTest(name = "{0} at {4} px")
     @CsvSource({

@@ -17,7 +17,7 @@ final class OneTimeCode {
     private OneTimeCode() {
     }
 
-    /** A new code as it is shown: XXXXX-XXXXX. */
+    /** A new code as it is shown: two groups of five with a hyphen between them. */
     static String random(SecureRandom random) {
         StringBuilder code = new StringBuilder();
         for (int position = 0; position < LENGTH; position++) {

@@ -8,6 +8,7 @@ import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.calendar.Limit;
 import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.organization.PartyUnit;
 import vn.dusinhhoat.platform.CallableFromModel;
 
 /** The report task appears: it is named after the cell, and its limit is kept with the report. */
@@ -28,15 +29,12 @@ class ReportTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Long visitId = AttendanceProcess.visitId(task.getExecution());
-        task.setName("Báo cáo kết quả dự sinh hoạt " + lowerFirst(organization.unit(visits.get(visitId).cellId()).name()));
+        PartyUnit cell = organization.unit(visits.get(visitId).cellId());
+        task.setName("Báo cáo kết quả dự sinh hoạt " + cell.kind().inText(cell.name()));
         Limit limit = reports.open(visitId,
                 DeadlineExpressions.spanIn(task.getBpmnModelElementInstance().getCamundaDueDate()));
         if (!Date.from(limit.at()).equals(task.getDueDate())) {
             throw new IllegalStateException("due date of the task and kept limit differ for visit " + visitId);
         }
-    }
-
-    private static String lowerFirst(String name) {
-        return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
     }
 }

@@ -48,7 +48,7 @@ class ReportViews {
         PartyUnit cell = organization.unit(visit.cellId());
         return new ReportView(task.userId(), task.mine(), organization.person(visit.personId()).fullName(),
                 cell.name(), cell.parent().name(), time(visit.meetingAt()), report.limitReason(),
-                report.submittedAt() == null && isLateNow(report), organization.body(visit.receiverId()).name(),
+                isLateNow(report), organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
                 task.work() == Work.URGE ? ReportAnswers.EMPTY : report.answers(), report.remark(), report.supplementRequest(),
                 storyOf(visitId));
@@ -59,8 +59,9 @@ class ReportViews {
         return log.storyOf(visitId).stream().map(ReportViews::fact).toList();
     }
 
+    /** Whether sending it now is late; what is added to a report that was sent is not. */
     boolean isLateNow(Report report) {
-        return report.isLateAt(clock.instant());
+        return report.submittedAt() == null && report.isLateAt(clock.instant());
     }
 
     private static ReportView.Fact fact(VisitEvent event) {

@@ -26,8 +26,7 @@ class ImportDecisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        ImportDecision decision = decisionOf(task.getVariableLocal(DECISION) != null
-                ? task.getVariableLocal(DECISION) : task.getVariable(DECISION));
+        ImportDecision decision = decisionOf(task.getVariable(DECISION));
         ImportDecision positive = "task_fixWorkbook".equals(task.getTaskDefinitionKey()) ? ImportDecision.CHECK : ImportDecision.APPLY;
         if (decision != positive && decision != ImportDecision.CANCEL) {
             throw undecided();

@@ -33,9 +33,10 @@ final class Completion {
         completeNames();
         completeLogins();
         boolean twoLevels = isTwoLevels(wanted);
+        boolean hadTwoLevels = isTwoLevels(stored);
         for (Row unit : List.copyOf(wanted.of(Units.SHEET))) {
             if (unit.get(Units.LEVEL) != null && unit.get(Units.KIND) != null && unit.get(Units.NAME) != null) {
-                completeBodies(unit, twoLevels);
+                completeBodies(unit, twoLevels, hadTwoLevels);
             }
         }
     }
@@ -72,24 +73,24 @@ final class Completion {
         }
     }
 
-    private void completeBodies(Row unit, boolean twoLevels) {
+    private void completeBodies(Row unit, boolean twoLevels, boolean hadTwoLevels) {
         String code = unit.get(Units.CODE);
         List<BodyKind> usual = unit.get(Units.LEVEL) == UnitLevel.CELL ? List.of() : CommitteeNames.OF_EVERY_UNIT;
         for (BodyKind kind : usual) {
-            completeBody(unit, kind, twoLevels);
+            completeBody(unit, kind, twoLevels, hadTwoLevels);
         }
         if (wanted.find(Bodies.SHEET, code, BodyKind.CELL_COMMITTEE) != null) {
-            completeBody(unit, BodyKind.CELL_COMMITTEE, twoLevels);
+            completeBody(unit, BodyKind.CELL_COMMITTEE, twoLevels, hadTwoLevels);
         }
     }
 
-    /** A body that has the usual name keeps following the name of its unit. */
-    private void completeBody(Row unit, BodyKind kind, boolean twoLevels) {
+    /** A body that has the usual name keeps following the name of its unit and the number of levels. */
+    private void completeBody(Row unit, BodyKind kind, boolean twoLevels, boolean hadTwoLevels) {
         String code = unit.get(Units.CODE);
         Row own = wanted.find(Bodies.SHEET, code, kind);
         Row unitBefore = stored.same(unit);
         boolean hadUsualName = own != null && own.line() == null && unitBefore != null
-                && own.get(Bodies.NAME).equals(usualName(unitBefore, kind, twoLevels));
+                && own.get(Bodies.NAME).equals(usualName(unitBefore, kind, hadTwoLevels));
         if (own == null || hadUsualName) {
             wanted.put(bodyRow(code, kind, usualName(unit, kind, twoLevels)));
         }

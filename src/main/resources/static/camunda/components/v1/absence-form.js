@@ -1,23 +1,10 @@
 // Staff decide whether an absence is excused; never the absent person.
-import { get, Refused } from './api.js';
-import { announce, element, facts, useStyles } from './dom.js';
-import { bringIntoView, claim, claimed, complete, setVariable } from './tasklist.js';
+import { get } from './api.js';
+import { announce, element, facts } from './dom.js';
+import { claim, complete, mountTask, setVariable } from './tasklist.js';
 
-export async function mount(mountPoint, camForm) {
-  useStyles();
-  try {
-    const address = `/attendance/absences/${camForm.taskId}`;
-    const view = await get(address);
-    show(mountPoint, camForm, view);
-    bringIntoView(mountPoint);
-    if (!view.mine) {
-      await claimed(mountPoint);
-      show(mountPoint, camForm, await get(address));
-    }
-  } catch (failure) {
-    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
-      failure instanceof Refused ? failure.message : 'Chưa tải được việc này: kiểm tra mạng rồi mở lại.'));
-  }
+export function mount(mountPoint, camForm) {
+  return mountTask(mountPoint, () => get(`/attendance/absences/${camForm.taskId}`), (view) => show(mountPoint, camForm, view));
 }
 
 function show(mountPoint, camForm, view) {

@@ -1,13 +1,11 @@
 // Completes a task of an import with what was decided.
 import { get } from './api.js';
-import { announce, element, useStyles } from './dom.js';
-import { bringIntoView, complete, setVariable } from './tasklist.js';
+import { announce, element } from './dom.js';
+import { complete, mountTask, setVariable } from './tasklist.js';
 
 /** Shows the task's import with `show(found, steps)`; `steps` has what completes the task. */
-export async function mountImportTask(mountPoint, camForm, show) {
-  useStyles();
-  try {
-    const found = await get(`/organization/imports/tasks/${camForm.taskId}`);
+export function mountImportTask(mountPoint, camForm, show) {
+  return mountTask(mountPoint, () => get(`/organization/imports/tasks/${camForm.taskId}`), (found) => {
     const steps = decisions(mountPoint, camForm);
     const cancel = cancelButton(async () => {
       if (await steps.decide('CANCEL')) {
@@ -15,11 +13,7 @@ export async function mountImportTask(mountPoint, camForm, show) {
       }
     });
     show(found, { ...steps, cancel });
-    bringIntoView(mountPoint);
-  } catch (failure) {
-    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
-      failure.status ? failure.message : 'Chưa tải được nội dung: kiểm tra mạng rồi mở lại việc này.'));
-  }
+  });
 }
 
 /** Buttons of the task's form; `decide` completes the task, Tasklist's own button does nothing by itself. */

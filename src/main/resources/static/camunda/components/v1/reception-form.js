@@ -1,23 +1,11 @@
 // The receiver reads a report, may leave a remark, and receives it.
 import { get, put, Refused } from './api.js';
-import { announce, element, facts, useStyles } from './dom.js';
+import { announce, element, facts } from './dom.js';
 import { FIELDS, shown } from './report-fields.js';
-import { bringIntoView, claim, claimed, complete, setVariable } from './tasklist.js';
+import { claim, complete, mountTask, setVariable } from './tasklist.js';
 
-export async function mount(mountPoint, camForm) {
-  useStyles();
-  try {
-    const view = await get(`/attendance/tasks/${camForm.taskId}`);
-    show(mountPoint, camForm, view);
-    bringIntoView(mountPoint);
-    if (!view.mine) {
-      await claimed(mountPoint);
-      show(mountPoint, camForm, await get(`/attendance/tasks/${camForm.taskId}`));
-    }
-  } catch (failure) {
-    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
-      failure instanceof Refused ? failure.message : 'Chưa tải được báo cáo: kiểm tra mạng rồi mở lại việc này.'));
-  }
+export function mount(mountPoint, camForm) {
+  return mountTask(mountPoint, () => get(`/attendance/tasks/${camForm.taskId}`), (view) => show(mountPoint, camForm, view));
 }
 
 function show(mountPoint, camForm, view) {

@@ -152,8 +152,9 @@ class ReportForm {
       this.sending = true;
       await complete(this.mountPoint, this.camForm);
       this.draft.close();
-      const late = this.draft.late ? 'đã quá hạn' : 'trong hạn';
-      announce(`Báo cáo đã gửi ${this.view.receiver}, ${late}.`, { href: '/camunda/visits/', text: 'Xem hoặc rút lại' });
+      // The first submission decides; what is added later is neither late nor on time.
+      const when = this.view.submittedAt ? 'bản bổ sung' : this.draft.late ? 'đã quá hạn' : 'trong hạn';
+      announce(`Báo cáo đã gửi ${this.view.receiver}, ${when}.`, { href: '/camunda/visits/', text: 'Xem hoặc rút lại' });
     } catch (failure) {
       this.showError(failure instanceof Refused ? failure.message : 'Báo cáo chưa gửi được: nội dung còn trên máy, thử gửi lại.');
     } finally {

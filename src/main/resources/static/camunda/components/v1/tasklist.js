@@ -1,4 +1,6 @@
 // What the components need of Tasklist around them.
+import { Refused } from './api.js';
+import { element, useStyles } from './dom.js';
 
 /** Tasklist's own button that completes the task; ours saves first and then presses it. */
 function completeButton(mountPoint) {
@@ -36,7 +38,7 @@ export function claim() {
 }
 
 /** Resolves once the task has been taken, here or by Tasklist's own button; Tasklist itself does not load the form again. */
-export function claimed(mountPoint) {
+function claimed(mountPoint) {
   return new Promise((resolve) => {
     const look = setInterval(() => {
       const gone = !mountPoint.isConnected;
@@ -56,5 +58,25 @@ const NARROW_PX = 768;
 export function bringIntoView(mountPoint) {
   if (window.innerWidth < NARROW_PX) {
     mountPoint.scrollIntoView({ block: 'start' });
+  }
+}
+
+/**
+ * Shows what `read` gives of a task with `show`, and once more after a task that was nobody's has been taken: only then
+ * does the server say that it is one's own.
+ */
+export async function mountTask(mountPoint, read, show) {
+  useStyles();
+  try {
+    const view = await read();
+    show(view);
+    bringIntoView(mountPoint);
+    if (view.mine === false) {
+      await claimed(mountPoint);
+      show(await read());
+    }
+  } catch (failure) {
+    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
+      failure instanceof Refused ? failure.message : 'Chưa tải được việc này: kiểm tra mạng rồi mở lại.'));
   }
 }

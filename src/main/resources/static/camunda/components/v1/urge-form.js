@@ -1,22 +1,10 @@
 // Staff see whose report is late and say that they have urged; they see nothing of the report itself.
-import { get, Refused } from './api.js';
-import { announce, element, facts, useStyles } from './dom.js';
-import { bringIntoView, claim, claimed, complete } from './tasklist.js';
+import { get } from './api.js';
+import { announce, element, facts } from './dom.js';
+import { claim, complete, mountTask } from './tasklist.js';
 
-export async function mount(mountPoint, camForm) {
-  useStyles();
-  try {
-    const view = await get(`/attendance/tasks/${camForm.taskId}`);
-    show(mountPoint, camForm, view);
-    bringIntoView(mountPoint);
-    if (!view.mine) {
-      await claimed(mountPoint);
-      show(mountPoint, camForm, await get(`/attendance/tasks/${camForm.taskId}`));
-    }
-  } catch (failure) {
-    mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
-      failure instanceof Refused ? failure.message : 'Chưa tải được việc này: kiểm tra mạng rồi mở lại.'));
-  }
+export function mount(mountPoint, camForm) {
+  return mountTask(mountPoint, () => get(`/attendance/tasks/${camForm.taskId}`), (view) => show(mountPoint, camForm, view));
 }
 
 function show(mountPoint, camForm, view) {

@@ -193,9 +193,13 @@ class AccountReconciliationTest {
         void theNightTellsOfTasksThatNobodySees() {
             var task = byHandTask("tinhuyvien", COMMUNE);
             var fine = byHandTask("canboxa", COMMUNE);
+            var ofStrangers = byHandTask(null, COMMUNE);
+            tasks.addCandidateGroup(ofStrangers, "thuongtruc-16690");
+            var ofTheirOwn = byHandTask(null, COMMUNE);
+            tasks.addCandidateGroup(ofTheirOwn, "thuongtruc-" + COMMUNE);
             nightly.run();
-            assertThat(newestReport()).contains(task).doesNotContain(fine);
-            tasks.deleteTasks(List.of(task, fine), true);
+            assertThat(newestReport()).contains(task, ofStrangers).doesNotContain(fine, ofTheirOwn);
+            tasks.deleteTasks(List.of(task, fine, ofStrangers, ofTheirOwn), true);
         }
 
         private String byHandTask(String assignee, String unitCode) {

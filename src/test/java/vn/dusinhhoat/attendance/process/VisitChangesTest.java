@@ -127,6 +127,7 @@ class VisitChangesTest {
         assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.NOT_APPLICABLE);
         assertThat(engine.passed(visit)).contains("message_notHeld", "end_notHeld");
         assertThat(engine.isEnded(visit)).isTrue();
+        assertThatThrownBy(() -> changes.move(visit.id(), TUESDAY_EVENING, "Muộn", VISITOR)).hasMessageContaining("đã kết thúc");
     }
 
     /** C5 before the meeting; nobody decides about themselves. */

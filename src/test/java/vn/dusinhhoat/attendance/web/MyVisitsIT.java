@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.platform.TimeZones;
+import vn.dusinhhoat.testing.MovableClock;
 import vn.dusinhhoat.testing.RawHttp;
 import vn.dusinhhoat.testing.RunningApplicationTest;
 import vn.dusinhhoat.testing.WebappSession;
@@ -33,8 +35,15 @@ class MyVisitsIT {
     private VisitFixture fixture;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private MovableClock clock;
 
     private RawHttp http;
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
 
     @BeforeEach
     void connect() {
@@ -62,6 +71,12 @@ class MyVisitsIT {
         assertThat(visitor.send("POST", VISITS + "/" + visit.id() + "/withdraw", "").status()).isEqualTo(400);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(visit.id())).singleResult().getAssignee())
                 .isEqualTo(VISITOR);
+
+        String supplement = tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(visit.id())).singleResult().getId();
+        clock.moveTo(fixture.reportOf(visit).limitAt().plusSeconds(60));
+        assertThat(visitor.send("PUT", "/camunda/api/attendance/tasks/" + supplement + "/draft",
+                "{\"basedOn\":" + fixture.reportOf(visit).draftVersion() + ",\"answers\":{}}").body())
+                .as("the first submission decided").contains("\"late\":false");
     }
 
     @Test

@@ -226,6 +226,29 @@ class WorkbookFaultsTest {
                 .isEqualTo("Trang \"Tổ chức\", dòng 3, cột \"Từ ngày\", giá trị \"30/02/2025\"");
     }
 
+    /** March 2025 to July 2025 by one workbook: what only has the usual name follows the organisation. */
+    @Test
+    void withoutDistrictsTheBoardOfACommuneIsTheBanXayDungDang() throws Exception {
+        Register before = new Register();
+        WorkbookComparison threeLevels = compare(smallProvince().unit("h1", "Huyện", "Huyện", "Huyện Nam Đàn", "40")
+                .set(UNITS, 3, "Mã tổ chức cấp trên", "h1"));
+        threeLevels.changes().forEach(change -> before.put(change.after()));
+        TestWorkbook ending = TestWorkbook.template().unit("h1", "Huyện", "Huyện", "Huyện Nam Đàn", "40")
+                .set(UNITS, 2, "Đến ngày", LocalDate.of(2025, 7, 31)).unit("17971", "Xã", "Xã", "Xã Kim Liên", "40");
+        WorkbookComparison twoLevels = WorkbookComparison.of(ending.save(folder), stored(before), wanted -> Set.of(), TODAY, percent -> { });
+        assertThat(twoLevels.faults().sorted()).isEmpty();
+        assertThat(twoLevels.changes()).filteredOn(change -> change.sheet() == Sheets.Bodies.SHEET).singleElement()
+                .satisfies(change -> assertThat(change.detail()).isEqualTo(
+                        "Tên: Ban Tổ chức Đảng ủy xã Kim Liên → Ban Xây dựng Đảng Đảng ủy xã Kim Liên"));
+    }
+
+    /** Rows as the tables have them: without a line in a workbook. */
+    private static Register stored(Register lines) {
+        Register stored = new Register();
+        Sheets.ALL.forEach(sheet -> lines.of(sheet).forEach(row -> stored.put(new Row(sheet, null, row.values()))));
+        return stored;
+    }
+
     @Test
     void timesMayBeTyped() throws Exception {
         WorkbookComparison comparison = compare(smallProvince().set(UNITS, 4, "Giờ họp", "19:30"));

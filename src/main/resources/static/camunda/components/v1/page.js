@@ -1,0 +1,34 @@
+// What pages outside Tasklist share: one message line, and questions of which only the latest answer counts.
+import { get } from './api.js';
+import { element } from './dom.js';
+
+const LOGIN = '/camunda/app/tasklist/default/';
+
+/** Says something in the page's element `message`; nothing clears it. */
+export function say(sentence, isError = false) {
+  const message = document.getElementById('message');
+  message.hidden = !sentence;
+  message.className = isError ? 'error' : '';
+  message.textContent = sentence ?? '';
+}
+
+/** Says why something was not done, and to whom is not logged in how to come back. */
+export function sayRefused(failure) {
+  if (failure.status === 401) {
+    say('Đồng chí chưa đăng nhập: ', true);
+    document.getElementById('message').append(element('a', { href: LOGIN }, 'đăng nhập ở trang Công việc'), ' rồi mở lại trang này.');
+  } else {
+    say(failure.status ? failure.message : 'Hệ thống chưa trả lời: kiểm tra mạng rồi thử lại.', true);
+  }
+}
+
+/** Asks with GET; gives null when a later question has been asked meanwhile, whose answer is the one to show. */
+export function latestOnly() {
+  let asked = 0;
+  return async (path) => {
+    asked += 1;
+    const question = asked;
+    const answer = await get(path);
+    return question === asked ? answer : null;
+  };
+}
