@@ -17,6 +17,15 @@ public record ReportAnswers(String meetingKind, String startedAt, String endedAt
 
     public static final ReportAnswers EMPTY = new ReportAnswers(null, null, null, null, null, null, null, null);
 
+    /**
+     * What everybody at the meeting knows, without what the visitor wrote about it.
+     *
+     * @param instead one sentence in the place of the account
+     */
+    ReportAnswers factsOfMeeting(String instead) {
+        return new ReportAnswers(meetingKind, startedAt, endedAt, present, required, ownScore, "NO", instead);
+    }
+
     /** Kinds of meeting (labels of the user interface). */
     public enum MeetingKind { REGULAR, THEMATIC, COMBINED }
 

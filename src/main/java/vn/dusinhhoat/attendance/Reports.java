@@ -102,16 +102,55 @@ public class Reports {
     @Transactional
     public Report submit(Long visitId, String actor) {
         Report report = openReport(visitId);
-        List<ReportProblem> problems = ReportCheck.of(report.answers());
-        if (!problems.isEmpty()) {
-            throw new RuleViolation(problems.get(0).message());
-        }
+        requireComplete(report);
         Instant now = clock.instant();
         report.submit(actor, now);
-        log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label());
+        log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label()
+                + (report.draftedBy() == null ? "" : ", bản thảo do đồng chí giúp việc soạn"));
         Report sent = reports.saveAndFlush(report);
         versions.keep(visitId, report.answers(), now, actor);
         return sent;
+    }
+
+    /** What is on paper only, or written by somebody else of the delegation, has no answers of its own to be checked. */
+    private void requireComplete(Report report) {
+        if (report.isWithoutContent() || report.isJoint()) {
+            return;
+        }
+        ReportCheck.of(report.answers()).stream().findFirst().ifPresent(problem -> {
+            throw new RuleViolation(problem.message());
+        });
+    }
+
+    /**
+     * The content is on paper only: number and day are kept, what was typed goes (ruling B7).
+     *
+     * @param day    of the paper, in Vietnam
+     * @param number as on the paper
+     * @throws RuleViolation when number or day are none, or the report has been sent
+     */
+    @Transactional
+    public void sentOnPaper(Long visitId, LocalDate day, String number) {
+        Report report = openReport(visitId);
+        PaperReports.requirePaper(day, number, visits.get(visitId).meetingDay(), LocalDate.now(clock));
+        report.onPaperOnly(day, number.strip());
+        reports.saveAndFlush(report);
+    }
+
+    /**
+     * An assistant has typed the report; it waits for the visitor, who confirms and sends it (situation C12).
+     *
+     * @throws RuleViolation when it is not complete or has been sent
+     */
+    @Transactional
+    public void handToVisitor(Long visitId, String assistant) {
+        Report report = openReport(visitId);
+        requireComplete(report);
+        if (report.submittedAt() == null) {
+            report.toConfirm(assistant);
+        }
+        log.record(visitId, assistant, VisitEvent.Kind.DRAFTED, "Đồng chí giúp việc đã soạn, chờ đồng chí xác nhận và gửi");
+        reports.saveAndFlush(report);
     }
 
     /** A step that the system has taken because nothing happened (rulings A7, B5). */

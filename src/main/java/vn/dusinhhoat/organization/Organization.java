@@ -102,8 +102,8 @@ public class Organization {
         return bodies.memberships(bodyId, personId, day) > 0;
     }
 
-    /** Whether anybody belongs to the body on the day. */
-    public boolean isFilled(Long bodyId, LocalDate day) {
-        return bodies.members(bodyId, day) > 0;
+    /** Whether anybody else than the person belongs to the body on the day. */
+    public boolean hasOthers(Long bodyId, Long personId, LocalDate day) {
+        return bodies.members(bodyId, day) > bodies.memberships(bodyId, personId, day);
     }
 }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.organization.OrganizationChanged;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** Visits of people of the sample province. */
@@ -28,8 +31,13 @@ public class VisitFixture {
     private final Reports reports;
     private final Organization organization;
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    VisitFixture(Visits visits, Reports reports, Organization organization, JdbcClient sql) {
+    VisitFixture(Visits visits, Reports reports, Organization organization, JdbcClient sql, ApplicationEventPublisher events,
+                 TransactionTemplate transaction) {
+        this.events = events;
+        this.transaction = transaction;
         this.visits = visits;
         this.reports = reports;
         this.organization = organization;
@@ -38,7 +46,11 @@ public class VisitFixture {
 
     /** Schedules a visit at 19:30 in a cell of the commune that is not the visitor's own. */
     public Visit visitOf(String userId, LocalDate day) {
-        return visits.schedule(personId(userId), cell(2), day.atTime(LocalTime.of(19, 30))
+        return visitOf(userId, cell(2), day);
+    }
+
+    public Visit visitOf(String userId, Long cellId, LocalDate day) {
+        return visits.schedule(personId(userId), cellId, day.atTime(LocalTime.of(19, 30))
                 .atZone(TimeZones.VIETNAM).toInstant());
     }
 
@@ -68,6 +80,14 @@ public class VisitFixture {
         sql.sql("insert into person (code, full_name, user_id, home_cell_id) values (?, 'Đồng chí Thử Nghiệm', ?, ?)")
                 .params(userId, userId, cell(1)).update();
         return userId;
+    }
+
+    /** A new Party member working at the commune, with groups and rights as after an import. */
+    public String newWorker() {
+        String person = newPerson();
+        post(person, COMMUNE, "COMMUNE_WORKER");
+        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        return person;
     }
 
     public void post(String userId, String unitCode, String kind) {

@@ -26,7 +26,8 @@ function show(mountPoint, camForm, view) {
 
   mountPoint.replaceChildren(
     facts([['Đồng chí', view.visitor], ['Chi bộ', view.cell], ['Buổi họp', view.meetingAt], ['Lý do', view.reason],
-      ['Ghi rõ', view.note]]),
+      ['Ghi rõ', view.note], ['Dự bù', view.makeUp ? 'Đề nghị dự bù kỳ sau' : null],
+      ['Áp dụng', view.visits > 1 ? `Một quyết định cho ${view.visits} lượt dự của đợt vắng này` : null]]),
     element('p', { class: 'dsh-hint' }, 'Có lý do thì không tính là vắng. Không ai xem xét trong 05 ngày thì ghi nhận có lý do.'),
     error, element('div', { class: 'dsh-actions' }, ...(view.mine
       ? [button('Ghi nhận có lý do', 'EXCUSED', true), button('Không có lý do', 'MISSED', false)]
