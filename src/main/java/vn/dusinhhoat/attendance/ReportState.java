@@ -19,7 +19,7 @@ public enum ReportState {
     }
 
     /** Whether the visitor may write. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == NOT_STARTED || this == DRAFT || this == TO_SUPPLEMENT || this == WITHDRAWN;
     }
 

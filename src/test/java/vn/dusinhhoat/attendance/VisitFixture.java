@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -19,8 +20,10 @@ public class VisitFixture {
     public static final String PROVINCE_MEMBER = "tinhuyvien";
     public static final String PROVINCE_RECEIVER = "thuongtructinh";
 
-    public static final ReportAnswers COMPLETE = new ReportAnswers("REGULAR", "19:30", "21:05", "37", "40", "NONE", "YES",
-            "Chi bộ họp đúng giờ; đề nghị sửa đường liên xóm.");
+    /** The six answers; change one with {@link ReportAnswers#with}. */
+    public static final ReportAnswers COMPLETE = ReportAnswers.EMPTY.with("meetingKind", "REGULAR").with("startedAt", "19:30")
+            .with("endedAt", "21:05").with("present", "37").with("required", "40").with("ownScore", "NONE")
+            .with("recommendations", "NO").with("summary", "Chi bộ họp đúng giờ; đề nghị sửa đường liên xóm.");
 
     private static final AtomicLong NEXT = new AtomicLong(1);
 

@@ -1,6 +1,9 @@
 package vn.dusinhhoat.attendance.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,13 +12,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.dusinhhoat.attendance.FormOfReport;
 import vn.dusinhhoat.attendance.Report;
-import vn.dusinhhoat.attendance.ReportAnswers;
-import vn.dusinhhoat.attendance.ReportProblem;
 import vn.dusinhhoat.attendance.Reports;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
+import vn.dusinhhoat.attendance.form.ReportForm;
+import vn.dusinhhoat.attendance.form.ReportProblem;
+import vn.dusinhhoat.attendance.form.ScoreRubric.Score;
 import vn.dusinhhoat.attendance.process.VisitTasks;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.attendance.process.VisitTasks.Work;
+import vn.dusinhhoat.platform.RuleViolation;
 
 /** What the report and reception forms read and write. A task that the caller cannot see does not exist: 404. */
 @RestController
@@ -27,15 +34,16 @@ class ReportFormController {
      *
      * @param basedOn version the typing started from
      */
-    record DraftRequest(int basedOn, ReportAnswers answers) {
+    record DraftRequest(int basedOn, JsonNode answers) {
     }
 
     /**
      * The draft as stored, with what still keeps it from being sent.
      *
-     * @param late whether sending it now is late; the form may have been open since before the limit
+     * @param late   whether sending it now is late; the form may have been open since before the limit
+     * @param scores sum and level by score field that is complete
      */
-    record DraftResponse(int version, String savedAt, boolean late, List<ReportProblem> problems) {
+    record DraftResponse(int version, String savedAt, boolean late, List<ReportProblem> problems, Map<String, Score> scores) {
     }
 
     /** The receiver's optional remark. */
@@ -48,12 +56,16 @@ class ReportFormController {
 
     private final VisitTasks tasks;
     private final Reports reports;
+    private final FormOfReport forms;
     private final ReportViews views;
+    private final ObjectMapper json;
 
-    ReportFormController(VisitTasks tasks, Reports reports, ReportViews views) {
+    ReportFormController(VisitTasks tasks, Reports reports, FormOfReport forms, ReportViews views, ObjectMapper json) {
         this.tasks = tasks;
         this.reports = reports;
+        this.forms = forms;
         this.views = views;
+        this.json = json;
     }
 
     @GetMapping
@@ -63,12 +75,14 @@ class ReportFormController {
 
     @PutMapping("/draft")
     DraftResponse saveDraft(@PathVariable String taskId, @RequestBody DraftRequest draft) {
-        if (draft.answers() == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        Long visitId = mine(taskId, Work.WRITE).visitId();
+        if (draft.answers() == null || !draft.answers().isObject()) {
+            throw new RuleViolation("Nội dung báo cáo gửi lên không đúng dạng: tải lại trang rồi mở lại việc này.");
         }
-        Report saved = reports.saveDraft(mine(taskId, Work.WRITE).visitId(), draft.basedOn(), draft.answers());
+        Report saved = reports.saveDraft(visitId, draft.basedOn(), json.convertValue(draft.answers(), ReportAnswers.class));
+        ReportForm form = forms.of(saved);
         return new DraftResponse(saved.draftVersion(), ReportViews.time(saved.savedAt()), views.isLateNow(saved),
-                reports.problemsOf(saved.answers()));
+                form.problemsOf(saved.answers()), form.scoresOf(saved.answers()));
     }
 
     @PutMapping("/remark")

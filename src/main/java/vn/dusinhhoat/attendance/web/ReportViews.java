@@ -6,13 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.attendance.FormOfReport;
 import vn.dusinhhoat.attendance.Report;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.attendance.files.ReportFiles;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
+import vn.dusinhhoat.attendance.form.ReportForm;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 import vn.dusinhhoat.organization.Organization;
@@ -28,13 +31,18 @@ class ReportViews {
 
     private final Visits visits;
     private final Reports reports;
+    private final FormOfReport forms;
+    private final ReportFiles files;
     private final VisitLog log;
     private final Organization organization;
     private final Clock clock;
 
-    ReportViews(Visits visits, Reports reports, VisitLog log, Organization organization, Clock clock) {
+    ReportViews(Visits visits, Reports reports, FormOfReport forms, ReportFiles files, VisitLog log, Organization organization,
+                Clock clock) {
         this.visits = visits;
         this.reports = reports;
+        this.forms = forms;
+        this.files = files;
         this.log = log;
         this.organization = organization;
         this.clock = clock;
@@ -46,12 +54,19 @@ class ReportViews {
         Visit visit = visits.get(visitId);
         Report report = reports.find(visitId).orElseThrow();
         PartyUnit cell = organization.unit(visit.cellId());
+        boolean reads = task.work() == Work.WRITE || task.work() == Work.RECEIVE;
         return new ReportView(task.userId(), task.mine(), organization.person(visit.personId()).fullName(),
                 cell.name(), cell.parent().name(), time(visit.meetingAt()), report.limitReason(),
                 isLateNow(report), organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
-                task.work() == Work.URGE ? ReportAnswers.EMPTY : report.answers(), report.remark(), report.supplementRequest(),
+                reads ? formOf(report, visit) : null, reads ? report.answers() : ReportAnswers.EMPTY, report.remark(), report.supplementRequest(),
                 storyOf(visitId));
+    }
+
+    private ReportView.FormView formOf(Report report, Visit visit) {
+        ReportForm form = forms.of(report);
+        return new ReportView.FormView(form.definition(), form.rubric().sheets(), forms.prefilled(report, visit),
+                form.scoresOf(report.answers()), files.of(visit.id()));
     }
 
     /** What has happened, oldest first, in plain words. */

@@ -5,7 +5,7 @@ const PAUSE_MS = 700;
 const RETRY_MS = 5000;
 
 /**
- * A draft of one task. `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', savedAt, message}.
+ * A draft of one task. `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', savedAt, scores, message}.
  * A local copy, bound to user and task, stays until the server has acknowledged the same content.
  */
 export class Draft {
@@ -61,7 +61,7 @@ export class Draft {
       } else {
         this.keepLocally();
       }
-      this.listener({ state: 'saved', savedAt: saved.savedAt });
+      this.listener({ state: 'saved', savedAt: saved.savedAt, scores: saved.scores });
       return saved.problems;
     } catch (failure) {
       this.failed(failure);

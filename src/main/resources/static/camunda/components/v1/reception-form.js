@@ -1,7 +1,7 @@
 // The receiver reads a report, may leave a remark, and receives it.
 import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
-import { FIELDS, shown } from './report-fields.js';
+import { shownReport } from './report-shown.js';
 import { claim, complete, mountTask, setVariable } from './tasklist.js';
 
 export function mount(mountPoint, camForm) {
@@ -57,7 +57,7 @@ function show(mountPoint, camForm, view) {
   mountPoint.replaceChildren(
     facts([['Người báo cáo', `Đồng chí ${view.visitor}`], ['Chi bộ đến dự', `${view.cell}, ${view.commune}`],
       ['Buổi họp', view.meetingAt], ['Gửi lúc', `${view.submittedAt} (${view.state})`]]),
-    facts(FIELDS.map((field) => [field.label, shown(field, view.answers[field.name])])),
+    ...shownReport(view, `/attendance/tasks/${camForm.taskId}/files`),
     view.mine
       ? element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-remark' },
         'Nhận xét chất lượng tham gia (nếu có)'), remark)

@@ -1,8 +1,9 @@
-// The report form of a visit: prefilled head, six answers, saved as typed, sent by one button.
+// The report form of a visit: a few prefilled answers open, the rest folded, saved as typed, sent by one button.
 import { get, Refused } from './api.js';
 import { announce, element, facts, useStyles } from './dom.js';
 import { Draft } from './draft.js';
-import { FIELDS } from './report-fields.js';
+import { filesSection } from './report-files.js';
+import { ReportSections } from './report-sections.js';
 import { bringIntoView, complete } from './tasklist.js';
 
 export async function mount(mountPoint, camForm) {
@@ -18,11 +19,10 @@ export async function mount(mountPoint, camForm) {
 class ReportForm {
   constructor(mountPoint, camForm, view) {
     Object.assign(this, { mountPoint, camForm, view });
-    this.inputs = new Map();
     this.sending = false;
     this.draft = new Draft({
       taskId: camForm.taskId, user: view.user, version: view.version,
-      read: () => this.answers(), listener: (status) => this.showStatus(status),
+      read: () => this.sections.answers(), listener: (status) => this.showStatus(status),
     });
   }
 
@@ -32,8 +32,12 @@ class ReportForm {
     this.error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
     this.sendButton = element('button',
       { type: 'button', class: 'btn btn-primary dsh-send', onclick: () => this.send() }, 'Gửi báo cáo');
-    this.body = element('fieldset', { class: 'dsh-fields', disabled: !this.view.mine },
-      ...FIELDS.map((field) => this.field(field)));
+    this.sections = new ReportSections(this.view.form, () => this.draft.changed());
+    this.sections.set(this.view.answers);
+    this.sections.prefill(this.view.form.prefill);
+    this.sections.showScores(this.view.form.scores);
+    this.body = element('fieldset', { class: 'dsh-form', disabled: !this.view.mine }, ...this.sections.nodes,
+      filesSection(this.view.form.files, `/attendance/tasks/${this.camForm.taskId}/files`));
     this.mountPoint.replaceChildren(this.head(), this.body, this.error,
       element('div', { class: 'dsh-actions' }, this.view.mine ? this.sendButton : '', this.status));
     bringIntoView(this.mountPoint);
@@ -52,50 +56,20 @@ class ReportForm {
         (view.late ? 'Đã quá hạn. ' : '') + view.limitReason),
       view.request ? element('p', { class: 'dsh-limit dsh-late' }, `Nơi nhận đề nghị bổ sung: ${view.request}`) : '',
       element('p', { class: 'dsh-warning' },
-        'Không ghi nội dung bí mật nhà nước, không ghi khiếu nại, tố cáo đối với cá nhân vào báo cáo này.'));
-  }
-
-  field(field) {
-    const id = `dsh-${field.name}`;
-    const input = this.input(field, id);
-    input.value = this.view.answers[field.name] ?? '';
-    input.addEventListener('input', () => {
-      this.showProblem(field.name, null);
-      this.draft.changed();
-    });
-    const problem = element('p', { class: 'dsh-problem', id: `${id}-problem`, hidden: true });
-    this.inputs.set(field.name, { input, problem });
-    return element('div', { class: field.half ? 'dsh-field dsh-half' : 'dsh-field' },
-      element('label', { for: id }, field.label),
-      input, field.hint ? element('p', { class: 'dsh-hint', id: `${id}-hint` }, field.hint) : '', problem);
-  }
-
-  input(field, id) {
-    const common = { id, name: field.name, class: 'form-control',
-      'aria-describedby': field.hint ? `${id}-hint ${id}-problem` : `${id}-problem` };
-    if (field.choices) {
-      return element('select', common, element('option', { value: '' }, 'Chọn…'),
-        ...Object.entries(field.choices).map(([value, label]) => element('option', { value }, label)));
-    }
-    if (field.type === 'text') {
-      return element('textarea', { ...common, rows: 5, maxlength: 20000 });
-    }
-    return element('input', { ...common, type: field.type, min: 0, inputmode: field.type === 'number' ? 'numeric' : null });
-  }
-
-  answers() {
-    const answers = {};
-    this.inputs.forEach(({ input }, name) => { answers[name] = input.value === '' ? null : input.value; });
-    return answers;
+        'Không ghi nội dung bí mật nhà nước, không ghi khiếu nại, tố cáo đối với cá nhân vào báo cáo này.'),
+      element('details', { class: 'dsh-warning' }, element('summary', {}, 'Khiếu nại, tố cáo gửi đến đâu'),
+        element('p', {}, 'Đề nghị đồng chí hướng dẫn người có đơn ghi rõ họ tên, địa chỉ và gửi trực tiếp hoặc qua bưu điện: '
+          + 'về tổ chức đảng, đảng viên, gửi ủy ban kiểm tra của cấp ủy quản lý; về cơ quan nhà nước, cán bộ, công chức, '
+          + 'gửi nơi tiếp công dân của ủy ban nhân dân xã, phường hoặc của tỉnh. Nội dung mật chỉ ghi và gửi bằng văn bản giấy.')));
   }
 
   restoreLocalCopy() {
     const copy = this.draft.localCopy();
-    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(this.answers())) {
+    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(this.sections.answers())) {
       return;
     }
     const use = () => {
-      this.inputs.forEach(({ input }, name) => { input.value = copy.answers[name] ?? ''; });
+      this.sections.set(copy.answers);
       this.draft.changed();
     };
     if (copy.basedOn === this.draft.version) {
@@ -115,29 +89,19 @@ class ReportForm {
     this.body.before(offer);
   }
 
-  showStatus({ state, savedAt, message }) {
+  showStatus({ state, savedAt, scores, message }) {
     const texts = { saving: 'Đang lưu…', saved: `Đã lưu lúc ${savedAt}`,
       unsaved: 'Chưa lưu được, nội dung còn trên máy' };
     this.status.textContent = texts[state] ?? 'Chưa lưu được, nội dung còn trên máy';
     this.showError(message ?? null);
+    if (scores) {
+      this.sections.showScores(scores);
+    }
   }
 
   showError(sentence) {
     this.error.hidden = !sentence;
     this.error.textContent = sentence ?? '';
-  }
-
-  showProblem(name, sentence) {
-    const { input, problem } = this.inputs.get(name);
-    problem.hidden = !sentence;
-    problem.textContent = sentence ?? '';
-    input.setAttribute('aria-invalid', sentence ? 'true' : 'false');
-  }
-
-  showProblems(problems) {
-    this.inputs.forEach((_, name) => this.showProblem(name, null));
-    [...problems].reverse().forEach(({ field, message }) => this.showProblem(field, message));
-    this.inputs.get(problems[0].field)?.input.focus();
   }
 
   async send() {
@@ -146,7 +110,7 @@ class ReportForm {
     try {
       const problems = await this.draft.flush();
       if (problems.length > 0) {
-        this.showProblems(problems);
+        this.sections.showProblems(problems);
         return;
       }
       this.sending = true;

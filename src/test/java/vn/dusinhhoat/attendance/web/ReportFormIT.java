@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.testing.MovableClock;
 import vn.dusinhhoat.testing.RawHttp;
 import vn.dusinhhoat.testing.RunningApplicationTest;
@@ -73,8 +73,8 @@ class ReportFormIT {
 
     @Test
     void draftTellsWhatIsMissingAndKeepsWhatIsWrong() throws Exception {
-        JsonNode saved = json.readTree(draft(visitor, 0, new ReportAnswers("REGULAR", "tối", null, null, null, null, null,
-                "<img src=x onerror=alert(1)>")).body());
+        JsonNode saved = json.readTree(draft(visitor, 0, ReportAnswers.EMPTY.with("meetingKind", "REGULAR")
+                .with("startedAt", "tối").with("summary", "<img src=x onerror=alert(1)>")).body());
         assertThat(saved.path("version").asInt()).isEqualTo(1);
         assertThat(saved.path("problems").findValuesAsText("field")).contains("startedAt", "present").doesNotContain("summary");
         JsonNode view = json.readTree(visitor.get("/camunda/api/attendance/tasks/" + task).body());
@@ -184,7 +184,7 @@ class ReportFormIT {
         RawHttp.Answer tooLong = draft(visitor, 1, summary("ộ".repeat(20_001)));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.body()).contains("20.000 ký tự");
-        assertThat(fixture.reportOf(visit).answers().summary()).hasSize(20_000);
+        assertThat(fixture.reportOf(visit).answers().text("summary")).hasSize(20_000);
     }
 
     private RawHttp.Answer draft(WebappSession user, int basedOn, ReportAnswers answers) {
@@ -197,9 +197,7 @@ class ReportFormIT {
     }
 
     private static ReportAnswers summary(String text) {
-        ReportAnswers complete = VisitFixture.COMPLETE;
-        return new ReportAnswers(complete.meetingKind(), complete.startedAt(), complete.endedAt(), complete.present(),
-                complete.required(), complete.ownScore(), complete.recommendations(), text);
+        return VisitFixture.COMPLETE.with("summary", text);
     }
 
     private String awaitTask() {
