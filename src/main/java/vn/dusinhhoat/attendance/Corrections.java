@@ -48,7 +48,7 @@ public class Corrections {
     @Transactional
     public void drop(Long visitId) {
         Report report = reports.findForChange(visitId).filter(found -> found.state() == ReportState.TO_CORRECT).orElseThrow();
-        report.keepReceived(versions.newest(visitId));
+        report.keepReceived(versions.bringBack(visitId));
         log.record(visitId, null, VisitEvent.Kind.CORRECTION_DROPPED, "Không gửi bản đính chính: giữ bản đã tiếp nhận");
         reports.saveAndFlush(report);
     }

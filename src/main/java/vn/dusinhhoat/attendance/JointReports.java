@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /**
@@ -15,6 +16,7 @@ import vn.dusinhhoat.platform.RuleViolation;
 @Service
 public class JointReports {
 
+    private static final List<String> FACTS = List.of("meetingKind", "startedAt", "endedAt", "present", "required", "ownScore");
     private static final String OTHERS = """
             select o.id as visit_id, p.full_name as visitor, o.receiver_id = v.receiver_id as same_receiver, b.name as receiver
             from visit v join visit o on o.cell_id = v.cell_id and o.id <> v.id
@@ -67,8 +69,17 @@ public class JointReports {
                 .orElseThrow(() -> new RuleViolation("Báo cáo của đồng chí đã gửi: tải lại danh sách công việc."));
         ReportAnswers whole = versions.newest(otherVisit);
         report.joint(otherVisit, other.sameReceiver() ? whole
-                : whole.factsOfMeeting("Cùng đoàn với đồng chí " + other.visitor() + "; báo cáo gửi " + other.receiver() + "."), clock.instant());
+                : factsOfMeeting(whole, "Cùng đoàn với đồng chí " + other.visitor() + "; báo cáo gửi " + other.receiver() + "."), clock.instant());
         log.record(visitId, actor, VisitEvent.Kind.JOINED, "Cùng đoàn với đồng chí " + other.visitor());
         reports.saveAndFlush(report);
+    }
+
+    /** What everybody at the meeting knows, without what the visitor wrote about it. */
+    private static ReportAnswers factsOfMeeting(ReportAnswers whole, String instead) {
+        ReportAnswers facts = ReportAnswers.EMPTY;
+        for (String fact : FACTS) {
+            facts = facts.with(fact, whole.values().get(fact));
+        }
+        return facts.with("recommendations", "NO").with("summary", instead);
     }
 }

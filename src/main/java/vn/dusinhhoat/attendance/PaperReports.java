@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -19,17 +20,19 @@ public class PaperReports {
     private final AttendanceRepositories.Reports reports;
     private final Visits visits;
     private final ReportVersions versions;
+    private final FormOfReport forms;
     private final ReportRouting routing;
     private final Organization organization;
     private final VisitLog log;
     private final VisitProcess process;
     private final Clock clock;
 
-    PaperReports(AttendanceRepositories.Reports reports, Visits visits, ReportVersions versions, ReportRouting routing,
-                 Organization organization, VisitLog log, VisitProcess process, Clock clock) {
+    PaperReports(AttendanceRepositories.Reports reports, Visits visits, ReportVersions versions, FormOfReport forms,
+                 ReportRouting routing, Organization organization, VisitLog log, VisitProcess process, Clock clock) {
         this.reports = reports;
         this.visits = visits;
         this.versions = versions;
+        this.forms = forms;
         this.routing = routing;
         this.organization = organization;
         this.log = log;
@@ -57,21 +60,22 @@ public class PaperReports {
         Visit visit = visits.get(visitId);
         boolean numberOnly = answers.equals(ReportAnswers.EMPTY);
         requirePaper(arrival, numberOnly || number != null && !number.isBlank() ? number : "-", visit.meetingDay(), LocalDate.now(clock));
+        ReportAnswers content = numberOnly ? answers : forms.of(report).sendable(forms.of(report).accept(answers));
         if (!numberOnly) {
-            ReportCheck.of(answers).stream().findFirst().ifPresent(problem -> {
+            forms.of(report).problemsOf(content).stream().findFirst().ifPresent(problem -> {
                 throw new RuleViolation(problem.message());
             });
         }
         Instant now = clock.instant();
         boolean caseIsOver = report.state() == ReportState.NOT_REPORTED;
-        report.saveDraft(answers, now);
+        report.saveDraft(content, now);
         String visitor = organization.person(visit.personId()).userId();
         String sender = visitor == null ? clerk : visitor;
         report.enterFromPaper(sender, clerk, arrival, number == null || number.isBlank() ? null : number.strip(), now);
         log.record(visitId, clerk, VisitEvent.Kind.PAPER_ENTERED,
                 "Nhập báo cáo giấy đến ngày " + DAY.format(arrival) + (report.onTime() ? ", đúng hạn" : ", quá hạn"));
         reports.saveAndFlush(report);
-        versions.keep(visitId, answers, now, sender);
+        versions.keep(visitId, content, now, sender);
         if (caseIsOver) {
             process.correct(visitId, routing.ownerOf(visit).code(), true);
         } else {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.dusinhhoat.attendance.form.FormVersion;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.calendar.Limit;
 
 /** The report of a visit, from its first saved word to its reception. */
@@ -27,6 +29,13 @@ public class Report {
     private String limitReason;
     @JdbcTypeCode(SqlTypes.JSON)
     private ReportAnswers content;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "form_audience", updatable = false)
+    private FormVersion.Audience formAudience;
+    @Column(name = "form_version", updatable = false)
+    private int formVersion;
+    @Column(name = "rubric_version", updatable = false)
+    private int rubricVersion;
     @Column(name = "draft_version")
     private int draftVersion;
     @Column(name = "saved_at")
@@ -61,8 +70,11 @@ public class Report {
     protected Report() {
     }
 
-    Report(Long visitId, Limit limit) {
+    Report(Long visitId, Limit limit, FormVersion form) {
         this.visitId = visitId;
+        this.formAudience = form.audience();
+        this.formVersion = form.form();
+        this.rubricVersion = form.rubric();
         this.state = ReportState.NOT_STARTED;
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
@@ -87,7 +99,8 @@ public class Report {
     }
 
     /** The first submission decides whether it was on time, whatever is added later. */
-    void submit(String actor, Instant now) {
+    void submit(String actor, ReportAnswers answers, Instant now) {
+        this.content = answers;
         if (submittedAt != null) {
             this.state = state == ReportState.TO_CORRECT ? ReportState.CORRECTED : ReportState.SUPPLEMENTED;
             this.supplementRequest = null;
@@ -234,6 +247,11 @@ public class Report {
 
     public ReportAnswers answers() {
         return content;
+    }
+
+    /** The form it was started with and keeps. */
+    public FormVersion form() {
+        return new FormVersion(formAudience, formVersion, rubricVersion);
     }
 
     /** Counts the savings of the draft; who saves names the version they started from. */

@@ -20,7 +20,7 @@ public enum ReportState {
     }
 
     /** Whether the visitor may write. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == NOT_STARTED || this == DRAFT || this == TO_CONFIRM || this == TO_SUPPLEMENT || this == WITHDRAWN
                 || this == TO_CORRECT;
     }

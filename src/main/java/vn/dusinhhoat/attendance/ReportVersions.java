@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 
-/** Every version of a report that was sent; written once, never changed. */
+/** Every version of a report that was sent, with its files; written once, never changed. */
 @Component
 class ReportVersions {
+
+    private static final String NEWEST = "(select max(version) from report_version where visit_id = :visit)";
 
     private final JdbcClient sql;
     private final ObjectMapper json;
@@ -29,11 +32,28 @@ class ReportVersions {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+        sql.sql("insert into report_version_file (visit_id, version, file_id) select visit_id, " + NEWEST
+                + ", id from report_file where visit_id = :visit and removed_at is null").param("visit", visitId).update();
     }
 
+    /** Answers of the version sent last. */
     ReportAnswers newest(Long visitId) {
-        String content = sql.sql("select content from report_version where visit_id = :visit order by version desc limit 1")
-                .param("visit", visitId).query(String.class).single();
+        return answers(sql.sql("select content from report_version where visit_id = :visit and version = " + NEWEST)
+                .param("visit", visitId).query(String.class).single());
+    }
+
+    /** Answers of the version sent last; its files, and no others, are those of the report again. */
+    ReportAnswers bringBack(Long visitId) {
+        // What was added since and never sent is nobody's; what was sent and removed since comes back.
+        sql.sql("""
+                delete from report_file f where visit_id = :visit
+                    and not exists (select 1 from report_version_file s where s.file_id = f.id)""").param("visit", visitId).update();
+        sql.sql("update report_file f set removed_at = null where visit_id = :visit and exists (select 1 from report_version_file s"
+                + " where s.file_id = f.id and s.version = " + NEWEST + ")").param("visit", visitId).update();
+        return newest(visitId);
+    }
+
+    private ReportAnswers answers(String content) {
         try {
             return json.readValue(content, ReportAnswers.class);
         } catch (JsonProcessingException e) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
+import vn.dusinhhoat.attendance.form.ReportForm;
+import vn.dusinhhoat.attendance.form.ReportProblem;
 import vn.dusinhhoat.calendar.Deadlines;
 import vn.dusinhhoat.calendar.Limit;
 import vn.dusinhhoat.platform.RuleViolation;
@@ -23,16 +26,18 @@ public class Reports {
     private final Deadlines deadlines;
     private final VisitLog log;
     private final ReportVersions versions;
+    private final FormOfReport forms;
     private final VisitProcess process;
     private final Clock clock;
 
     Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, VisitLog log,
-            ReportVersions versions, VisitProcess process, Clock clock) {
+            ReportVersions versions, FormOfReport forms, VisitProcess process, Clock clock) {
         this.reports = reports;
         this.visits = visits;
         this.deadlines = deadlines;
         this.log = log;
         this.versions = versions;
+        this.forms = forms;
         this.process = process;
         this.clock = clock;
     }
@@ -55,7 +60,7 @@ public class Reports {
         Limit limit = limitOf(visitId, span);
         Report report = reports.findForChange(visitId).orElse(null);
         if (report == null) {
-            report = new Report(visitId, limit);
+            report = new Report(visitId, limit, forms.toStart(visits.get(visitId)));
         } else {
             report.reopen(limit);
         }
@@ -69,17 +74,12 @@ public class Reports {
         return reports.findById(visitId);
     }
 
-    /** What keeps the answers from being sent; empty when they are complete. */
-    public List<ReportProblem> problemsOf(ReportAnswers answers) {
-        return ReportCheck.of(answers);
-    }
-
     /**
      * Saves what was typed so far, complete or not.
      *
      * @param basedOn the version the typing started from
      * @throws StaleDraft    when another device saved meanwhile; nothing is stored
-     * @throws RuleViolation when the report has been sent already, or a text is beyond all measure
+     * @throws RuleViolation when the report has been sent already, or an answer does not fit the form
      */
     @Transactional
     public Report saveDraft(Long visitId, int basedOn, ReportAnswers answers) {
@@ -87,10 +87,7 @@ public class Reports {
         if (report.draftVersion() != basedOn) {
             throw new StaleDraft();
         }
-        ReportCheck.ofDraft(answers).ifPresent(problem -> {
-            throw new RuleViolation(problem.message());
-        });
-        report.saveDraft(answers, clock.instant());
+        report.saveDraft(forms.of(report).accept(answers), clock.instant());
         return reports.saveAndFlush(report);
     }
 
@@ -104,7 +101,7 @@ public class Reports {
         Report report = openReport(visitId);
         requireComplete(report);
         Instant now = clock.instant();
-        report.submit(actor, now);
+        report.submit(actor, forms.of(report).sendable(report.answers()), now);
         log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label()
                 + (report.draftedBy() == null ? "" : ", bản thảo do đồng chí giúp việc soạn"));
         Report sent = reports.saveAndFlush(report);
@@ -117,7 +114,7 @@ public class Reports {
         if (report.isWithoutContent() || report.isJoint()) {
             return;
         }
-        ReportCheck.of(report.answers()).stream().findFirst().ifPresent(problem -> {
+        forms.of(report).problemsOf(report.answers()).stream().findFirst().ifPresent(problem -> {
             throw new RuleViolation(problem.message());
         });
     }
@@ -227,7 +224,7 @@ public class Reports {
     @Transactional
     public void keepSent(Long visitId) {
         Report report = openReport(visitId);
-        report.keepSent(versions.newest(visitId));
+        report.keepSent(versions.bringBack(visitId));
         log.record(visitId, null, VisitEvent.Kind.SENT_REPORT_KEPT, "Không bổ sung: chuyển lại bản đã gửi");
         reports.saveAndFlush(report);
     }

@@ -99,7 +99,8 @@ public class Visits {
      */
     @Transactional
     public ReportRoute routeReport(Long visitId) {
-        Visit visit = get(visitId);
+        // Locked: the host committee's time may run out in the same moment.
+        Visit visit = visits.findForChange(visitId).orElseThrow();
         ReportRoute route = routing.routeOf(visit);
         visit.attended(route);
         visits.saveAndFlush(visit);

@@ -1,6 +1,7 @@
 // One's own visits: state, limit, story; a report that nobody has received yet can be taken back.
 import { get, post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
+import { fileList } from '/camunda/components/v1/report-files.js';
 import { latestOnly, say, sayRefused } from '/camunda/components/v1/page.js';
 import { entryButtons } from './own-entries.js';
 import { changeButtons } from './visit-changes.js';
@@ -34,16 +35,21 @@ async function load() {
 
 function item(visit) {
   const story = element('ol', {});
+  const files = element('div', {});
   const details = element('details', { ontoggle: async () => {
     if (details.open && story.children.length === 0) {
       try {
-        const facts = await get(`/attendance/visits/${visit.id}/story`);
+        const address = `/attendance/visits/${visit.id}`;
+        const [facts, attached] = await Promise.all([get(`${address}/story`), get(`${address}/files`)]);
         story.append(...facts.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)));
+        if (attached.length > 0) {
+          files.append(element('p', {}, 'Tệp kèm theo báo cáo'), fileList(attached, `${address}/files`));
+        }
       } catch (failure) {
         sayRefused(failure);
       }
     }
-  } }, element('summary', {}, 'Quá trình xử lý'), story);
+  } }, element('summary', {}, 'Quá trình xử lý'), story, files);
   const actions = element('div', { class: 'bar' });
   if (visit.mayWithdraw) {
     actions.append(withdrawButton(visit, actions));

@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.OrganizationChanged;
 import vn.dusinhhoat.platform.TimeZones;
@@ -22,8 +23,10 @@ public class VisitFixture {
     public static final String PROVINCE_MEMBER = "tinhuyvien";
     public static final String PROVINCE_RECEIVER = "thuongtructinh";
 
-    public static final ReportAnswers COMPLETE = new ReportAnswers("REGULAR", "19:30", "21:05", "37", "40", "NONE", "YES",
-            "Chi bộ họp đúng giờ; đề nghị sửa đường liên xóm.");
+    /** The six answers; change one with {@link ReportAnswers#with}. */
+    public static final ReportAnswers COMPLETE = ReportAnswers.EMPTY.with("meetingKind", "REGULAR").with("startedAt", "19:30")
+            .with("endedAt", "21:05").with("present", "37").with("required", "40").with("ownScore", "NONE")
+            .with("recommendations", "NO").with("summary", "Chi bộ họp đúng giờ; đề nghị sửa đường liên xóm.");
 
     private static final AtomicLong NEXT = new AtomicLong(1);
 
@@ -47,6 +50,11 @@ public class VisitFixture {
     /** Schedules a visit at 19:30 in a cell of the commune that is not the visitor's own. */
     public Visit visitOf(String userId, LocalDate day) {
         return visitOf(userId, cell(2), day);
+    }
+
+    /** The same in a cell of one's own choice. */
+    public Visit visitOf(String userId, LocalDate day, String cellCode) {
+        return visitOf(userId, organization.unitByCode(cellCode).orElseThrow().id(), day);
     }
 
     public Visit visitOf(String userId, Long cellId, LocalDate day) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.testing.MovableClock;
 
 /** A late report reaches the staff, who urge and see nothing of what was typed. */
@@ -45,7 +45,7 @@ class UrgeJourneyIT extends BrowserJourney {
     void staffUrgeWithoutSeeingTheDraft(int width, int height, String visitor) {
         Visit visit = fixture.visitOf(visitor, VisitFixture.FRIDAY);
         awaitTask(visit, "task_writeReportOneDay");
-        fixture.fillIn(visit, new ReportAnswers("REGULAR", null, null, null, null, null, null, "Bản nháp chưa ai được xem."));
+        fixture.fillIn(visit, ReportAnswers.EMPTY.with("meetingKind", "REGULAR").with("summary", "Bản nháp chưa ai được xem."));
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> has(visit, VisitEvent.Kind.LIMIT_PASSED));
         clock.moveTo(clock.instant().plus(A_STEP));
         awaitTask(visit, "task_urgeReport");

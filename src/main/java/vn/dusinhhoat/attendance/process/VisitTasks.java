@@ -21,7 +21,19 @@ public class VisitTasks {
     }
 
     /** What a task asks for; each allows other things. */
-    public enum Work { WRITE, CORRECT, RECEIVE, RECEIVE_CORRECTION, URGE, DECIDE_ABSENCE, CONSIDER_OBJECTION }
+    public enum Work {
+        WRITE, CORRECT, RECEIVE, RECEIVE_CORRECTION, URGE, DECIDE_ABSENCE, CONSIDER_OBJECTION;
+
+        /** Whether the report is written in this task. */
+        public boolean writes() {
+            return this == WRITE || this == CORRECT;
+        }
+
+        /** Whether the report is received in this task. */
+        public boolean receives() {
+            return this == RECEIVE || this == RECEIVE_CORRECTION;
+        }
+    }
 
     private final TaskService tasks;
     private final RuntimeService runtime;

@@ -1,17 +1,17 @@
 package vn.dusinhhoat.attendance.web;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import vn.dusinhhoat.attendance.Report;
-import vn.dusinhhoat.attendance.ReportAnswers;
-import vn.dusinhhoat.attendance.ReportProblem;
+import vn.dusinhhoat.attendance.JointReports;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.process.VisitTasks;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
@@ -22,20 +22,12 @@ import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 @RequestMapping("/camunda/api/attendance/tasks/{taskId}")
 class ReportFormController {
 
-    /**
-     * A draft as sent by the form.
-     *
-     * @param basedOn version the typing started from
-     */
-    record DraftRequest(int basedOn, ReportAnswers answers) {
+    /** Of which visit the report is shared. */
+    record JoinRequest(Long visitId) {
     }
 
-    /**
-     * The draft as stored, with what still keeps it from being sent.
-     *
-     * @param late whether sending it now is late; the form may have been open since before the limit
-     */
-    record DraftResponse(int version, String savedAt, boolean late, List<ReportProblem> problems) {
+    /** Day in Vietnam. */
+    record PaperRequest(LocalDate day, String number) {
     }
 
     /** The receiver's optional remark. */
@@ -48,11 +40,15 @@ class ReportFormController {
 
     private final VisitTasks tasks;
     private final Reports reports;
+    private final JointReports joint;
+    private final Drafts drafts;
     private final ReportViews views;
 
-    ReportFormController(VisitTasks tasks, Reports reports, ReportViews views) {
+    ReportFormController(VisitTasks tasks, Reports reports, JointReports joint, Drafts drafts, ReportViews views) {
         this.tasks = tasks;
         this.reports = reports;
+        this.joint = joint;
+        this.drafts = drafts;
         this.views = views;
     }
 
@@ -62,24 +58,32 @@ class ReportFormController {
     }
 
     @PutMapping("/draft")
-    DraftResponse saveDraft(@PathVariable String taskId, @RequestBody DraftRequest draft) {
-        if (draft.answers() == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        Report saved = reports.saveDraft(mine(taskId, Work.WRITE).visitId(), draft.basedOn(), draft.answers());
-        return new DraftResponse(saved.draftVersion(), ReportViews.time(saved.savedAt()), views.isLateNow(saved),
-                reports.problemsOf(saved.answers()));
+    Drafts.Saved saveDraft(@PathVariable String taskId, @RequestBody Drafts.Typed draft) {
+        return drafts.save(mine(taskId, Work::writes).visitId(), draft);
+    }
+
+    /** Another of the delegation has written it; completing the task sends it (situation C3). */
+    @PostMapping("/join")
+    void join(@PathVariable String taskId, @RequestBody JoinRequest request) {
+        VisitTask task = mine(taskId, Work::writes);
+        joint.join(task.visitId(), request.visitId(), task.userId());
+    }
+
+    /** The content is on paper only; completing the task sends number and day (ruling B7). */
+    @PutMapping("/paper")
+    void paper(@PathVariable String taskId, @RequestBody PaperRequest request) {
+        reports.sentOnPaper(mine(taskId, Work::writes).visitId(), request.day(), request.number());
     }
 
     @PutMapping("/remark")
     void saveRemark(@PathVariable String taskId, @RequestBody RemarkRequest request) {
-        VisitTask task = mine(taskId, Work.RECEIVE);
+        VisitTask task = mine(taskId, Work::receives);
         reports.saveRemark(task.visitId(), task.userId(), request.remark());
     }
 
     @PutMapping("/supplement-request")
     void saveSupplementRequest(@PathVariable String taskId, @RequestBody SupplementRequest request) {
-        VisitTask task = mine(taskId, Work.RECEIVE);
+        VisitTask task = mine(taskId, work -> work == Work.RECEIVE);
         reports.saveSupplementRequest(task.visitId(), task.userId(), request.request());
     }
 
@@ -87,9 +91,9 @@ class ReportFormController {
         return tasks.seenByCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private VisitTask mine(String taskId, Work work) {
+    private VisitTask mine(String taskId, Predicate<Work> allowed) {
         VisitTask task = seen(taskId);
-        if (!task.mine() || task.work() != work) {
+        if (!task.mine() || !allowed.test(task.work())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return task;

@@ -6,52 +6,98 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.attendance.FormOfReport;
+import vn.dusinhhoat.attendance.JointReports;
 import vn.dusinhhoat.attendance.Report;
-import vn.dusinhhoat.attendance.ReportAnswers;
+import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.attendance.files.ReportFiles;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
+import vn.dusinhhoat.attendance.form.ReportForm;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
+import vn.dusinhhoat.organization.Person;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** Puts a report together for the forms. */
 @Component
 class ReportViews {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm, 'ngày' dd/MM/yyyy").withZone(TimeZones.VIETNAM);
 
     private final Visits visits;
+    private final JointReports joint;
     private final Reports reports;
+    private final FormOfReport forms;
+    private final ReportFiles files;
     private final VisitLog log;
     private final Organization organization;
     private final Clock clock;
 
-    ReportViews(Visits visits, Reports reports, VisitLog log, Organization organization, Clock clock) {
+    ReportViews(Visits visits, JointReports joint, Reports reports, FormOfReport forms, ReportFiles files, VisitLog log, Organization organization,
+                Clock clock) {
         this.visits = visits;
+        this.joint = joint;
         this.reports = reports;
+        this.forms = forms;
+        this.files = files;
         this.log = log;
         this.organization = organization;
         this.clock = clock;
     }
 
+    /** The report as whoever has a task of it may see it. */
     @Transactional(readOnly = true)
     public ReportView of(VisitTask task) {
-        Long visitId = task.visitId();
-        Visit visit = visits.get(visitId);
+        boolean reads = task.work().writes() || task.work().receives();
+        boolean correction = task.work() == Work.CORRECT || task.work() == Work.RECEIVE_CORRECTION;
+        Report report = reports.find(task.visitId()).orElseThrow();
+        return of(report, task.userId(), task.mine(), reads, correction, report.answers());
+    }
+
+    /** The report as whoever types it for the visitor may see it: from a draft, or empty for a paper. */
+    @Transactional(readOnly = true)
+    public ReportView forTyping(Long visitId, String userId, boolean fromDraft) {
         Report report = reports.find(visitId).orElseThrow();
+        return of(report, userId, true, true, false, fromDraft ? report.answers() : ReportAnswers.EMPTY);
+    }
+
+    private ReportView of(Report report, String userId, boolean mine, boolean reads, boolean correction, ReportAnswers answers) {
+        Visit visit = visits.get(report.visitId());
         PartyUnit cell = organization.unit(visit.cellId());
-        return new ReportView(task.userId(), task.mine(), organization.person(visit.personId()).fullName(),
+        boolean toConfirm = report.state() == ReportState.TO_CONFIRM;
+        boolean mayShare = reads && report.submittedAt() == null;
+        return new ReportView(userId, mine, organization.person(visit.personId()).fullName(),
                 cell.name(), cell.parent().name(), time(visit.meetingAt()), report.limitReason(),
                 isLateNow(report), organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
-                task.work() == Work.URGE ? ReportAnswers.EMPTY : report.answers(), report.remark(), report.supplementRequest(),
-                storyOf(visitId));
+                reads ? formOf(report, visit) : null, reads ? answers : ReportAnswers.EMPTY, report.remark(), report.supplementRequest(),
+                mayShare ? joint.othersOf(visit.id()) : List.of(), toConfirm ? nameOf(report.draftedBy()) : null, paper(report),
+                report.isJoint(), correction, correction ? "Gửi bản đính chính" : toConfirm ? "Xác nhận và gửi" : "Gửi báo cáo",
+                storyOf(visit.id()));
+    }
+
+    private String nameOf(String userId) {
+        return organization.personOfUser(userId).map(Person::fullName).orElse(userId);
+    }
+
+    private static String paper(Report report) {
+        return report.paperDay() == null ? null
+                : (report.paperNumber() == null ? "" : "số " + report.paperNumber() + ", ") + "ngày " + DAY.format(report.paperDay());
+    }
+
+    private ReportView.FormView formOf(Report report, Visit visit) {
+        ReportForm form = forms.of(report);
+        return new ReportView.FormView(form.definition(), form.rubric().sheets(), forms.prefilled(report, visit),
+                form.scoresOf(report.answers()), files.of(visit.id()));
     }
 
     /** What has happened, oldest first, in plain words. */

@@ -30,11 +30,36 @@ async function call(method, path, body) {
     headers: file ? headers : { ...headers, 'Content-Type': 'application/json' },
     body: body === undefined || file ? body : JSON.stringify(body),
   });
-  const text = await response.text();
-  if (!response.ok) {
-    throw new Refused(response.status, sentenceIn(text) || SENTENCES[response.status] || UNKNOWN);
+  return answerIn(response.status, await response.text());
+}
+
+function answerIn(status, text) {
+  if (status < 200 || status >= 300) {
+    throw new Refused(status, sentenceIn(text) || SENTENCES[status] || UNKNOWN);
   }
   return text ? JSON.parse(text) : null;
+}
+
+/** Sends one file; `progress` gets what has gone, in percent. Only the old way of asking tells that. */
+export function upload(path, file, progress) {
+  const form = new FormData();
+  form.append('file', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/camunda/api${path}`);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
+    request.upload.onprogress = (event) => progress(Math.round((event.loaded / event.total) * 100));
+    request.onerror = () => reject(new Error('not sent'));
+    request.onload = () => {
+      try {
+        resolve(answerIn(request.status, request.responseText));
+      } catch (refused) {
+        reject(refused);
+      }
+    };
+    request.send(form);
+  });
 }
 
 function sentenceIn(text) {
@@ -48,3 +73,4 @@ function sentenceIn(text) {
 export const get = (path) => call('GET', path);
 export const put = (path, body) => call('PUT', path, body);
 export const post = (path, body) => call('POST', path, body);
+export const remove = (path) => call('DELETE', path);

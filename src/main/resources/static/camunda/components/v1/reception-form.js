@@ -1,7 +1,7 @@
 // The receiver reads a report, may leave a remark, and receives it.
 import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
-import { FIELDS, shown } from './report-fields.js';
+import { shownReport } from './report-shown.js';
 import { claim, complete, mountTask, setVariable } from './tasklist.js';
 
 export function mount(mountPoint, camForm) {
@@ -57,14 +57,15 @@ function show(mountPoint, camForm, view) {
   mountPoint.replaceChildren(
     facts([['Người báo cáo', `Đồng chí ${view.visitor}`], ['Chi bộ đến dự', `${view.cell}, ${view.commune}`],
       ['Buổi họp', view.meetingAt], ['Gửi lúc', `${view.submittedAt} (${view.state})`]]),
-    facts(FIELDS.map((field) => [field.label, shown(field, view.answers[field.name])])),
+    facts([['Bản giấy', view.paper], ['Cùng đoàn', view.joint ? 'Báo cáo do đồng chí khác trong đoàn ghi' : null]]),
+    ...shownReport(view, `/attendance/tasks/${camForm.taskId}/files`),
     view.mine
       ? element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-remark' },
         'Nhận xét chất lượng tham gia (nếu có)'), remark)
       : element('p', { class: 'dsh-warning' }, 'Nhận xử lý việc này rồi mới tiếp nhận báo cáo.'),
     error, element('div', { class: 'dsh-actions' }, view.mine ? button
       : element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: claim }, 'Nhận xử lý')),
-    view.mine ? element('details', { class: 'dsh-story' }, element('summary', {}, 'Báo cáo còn thiếu nội dung'),
+    view.mine && !view.correction ? element('details', { class: 'dsh-story' }, element('summary', {}, 'Báo cáo còn thiếu nội dung'),
       element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-request' }, 'Nội dung cần bổ sung'), request), moreButton) : '',
     element('details', { class: 'dsh-story' }, element('summary', {}, 'Quá trình xử lý'),
       element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)))));

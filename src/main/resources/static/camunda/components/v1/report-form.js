@@ -1,28 +1,60 @@
-// The report form of a visit: prefilled head, six answers, saved as typed, sent by one button.
+// The report form of a visit: a few prefilled answers open, the rest folded, saved as typed, sent by one button.
 import { get, Refused } from './api.js';
 import { announce, element, facts, useStyles } from './dom.js';
 import { Draft } from './draft.js';
-import { FIELDS } from './report-fields.js';
+import { filesSection } from './report-files.js';
+import { delegationPart, paperPart } from './report-instead.js';
+import { ReportSections } from './report-sections.js';
 import { bringIntoView, complete } from './tasklist.js';
 
+/** The form of a task in Tasklist. */
 export async function mount(mountPoint, camForm) {
   useStyles();
+  const address = `/attendance/tasks/${camForm.taskId}`;
   try {
-    new ReportForm(mountPoint, camForm, await get(`/attendance/tasks/${camForm.taskId}`)).show();
+    const view = await get(address);
+    const form = new ReportForm(mountPoint, view, {
+      address, files: `${address}/files`, button: view.sendButton,
+      send: () => complete(mountPoint, camForm),
+      sent: (draft) => announce(`${view.correction ? 'Bản đính chính' : 'Báo cáo'} đã gửi ${view.receiver}${whenSent(view, draft)}.`,
+        { href: '/camunda/visits/', text: 'Xem hoặc rút lại' }),
+      extras: (sendWithoutAnswers) => [delegationPart(view, address, sendWithoutAnswers), paperPart(view, address, sendWithoutAnswers)],
+    });
+    form.show();
+    // Tasklist's own button would send what is saved, not what is on the screen.
+    camForm.on('submit', (event) => {
+      if (!form.sending) {
+        event.submitPrevented = true;
+        camForm.submitPrevented = true;
+        form.send();
+      }
+    });
+    bringIntoView(mountPoint);
   } catch (failure) {
     mountPoint.replaceChildren(element('p', { class: 'dsh-error', role: 'alert' },
       failure instanceof Refused ? failure.message : 'Chưa tải được báo cáo: kiểm tra mạng rồi mở lại việc này.'));
   }
 }
 
-class ReportForm {
-  constructor(mountPoint, camForm, view) {
-    Object.assign(this, { mountPoint, camForm, view });
-    this.inputs = new Map();
+/** The first submission decides; what is added later is neither late nor on time. */
+function whenSent(view, draft) {
+  if (view.submittedAt) {
+    return view.correction ? '' : ', bản bổ sung';
+  }
+  return draft.late ?? view.late ? ', đã quá hạn' : ', trong hạn';
+}
+
+/**
+ * The form itself. `door`: where it is read and saved (`address`), where its files are (null: none), the words of the
+ * `button`, how it is sent (`send`), what happens then (`sent`), what else is offered (`extras`).
+ */
+export class ReportForm {
+  constructor(mountPoint, view, door) {
+    Object.assign(this, { mountPoint, view, door });
     this.sending = false;
     this.draft = new Draft({
-      taskId: camForm.taskId, user: view.user, version: view.version,
-      read: () => this.answers(), listener: (status) => this.showStatus(status),
+      address: door.address, user: view.user, version: view.version, onlyHere: door.onlyHere,
+      read: () => this.sections.answers(), listener: (status) => this.showStatus(status),
     });
   }
 
@@ -31,13 +63,16 @@ class ReportForm {
       this.view.savedAt ? `Đã lưu lúc ${this.view.savedAt}` : '');
     this.error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
     this.sendButton = element('button',
-      { type: 'button', class: 'btn btn-primary dsh-send', onclick: () => this.send() }, 'Gửi báo cáo');
-    this.body = element('fieldset', { class: 'dsh-fields', disabled: !this.view.mine },
-      ...FIELDS.map((field) => this.field(field)));
+      { type: 'button', class: 'btn btn-primary dsh-send', onclick: () => this.send() }, this.door.button);
+    this.sections = new ReportSections(this.view.form, () => this.draft.changed());
+    this.sections.set(this.view.answers);
+    this.sections.prefill(this.view.form.prefill);
+    this.sections.showScores(this.view.form.scores);
+    this.body = element('fieldset', { class: 'dsh-form', disabled: !this.view.mine }, ...this.sections.nodes,
+      this.door.files ? filesSection(this.view.form.files, this.door.files) : '');
+    const extras = this.view.mine && this.door.extras ? this.door.extras((act) => this.perform(act)) : [];
     this.mountPoint.replaceChildren(this.head(), this.body, this.error,
-      element('div', { class: 'dsh-actions' }, this.view.mine ? this.sendButton : '', this.status));
-    bringIntoView(this.mountPoint);
-    this.camForm.on('submit', (event) => this.guardSubmit(event));
+      element('div', { class: 'dsh-actions' }, this.view.mine ? this.sendButton : '', this.status), ...extras);
     if (this.view.mine) {
       this.restoreLocalCopy();
     }
@@ -50,52 +85,23 @@ class ReportForm {
         ['Nơi nhận báo cáo', view.receiver]]),
       element('p', { class: view.late ? 'dsh-limit dsh-late' : 'dsh-limit' },
         (view.late ? 'Đã quá hạn. ' : '') + view.limitReason),
+      view.drafter ? element('p', { class: 'dsh-limit' }, `Bản thảo do đồng chí ${view.drafter} soạn giúp: đề nghị đồng chí xem, sửa nếu cần rồi xác nhận và gửi.`) : '',
       view.request ? element('p', { class: 'dsh-limit dsh-late' }, `Nơi nhận đề nghị bổ sung: ${view.request}`) : '',
       element('p', { class: 'dsh-warning' },
-        'Không ghi nội dung bí mật nhà nước, không ghi khiếu nại, tố cáo đối với cá nhân vào báo cáo này.'));
-  }
-
-  field(field) {
-    const id = `dsh-${field.name}`;
-    const input = this.input(field, id);
-    input.value = this.view.answers[field.name] ?? '';
-    input.addEventListener('input', () => {
-      this.showProblem(field.name, null);
-      this.draft.changed();
-    });
-    const problem = element('p', { class: 'dsh-problem', id: `${id}-problem`, hidden: true });
-    this.inputs.set(field.name, { input, problem });
-    return element('div', { class: field.half ? 'dsh-field dsh-half' : 'dsh-field' },
-      element('label', { for: id }, field.label),
-      input, field.hint ? element('p', { class: 'dsh-hint', id: `${id}-hint` }, field.hint) : '', problem);
-  }
-
-  input(field, id) {
-    const common = { id, name: field.name, class: 'form-control',
-      'aria-describedby': field.hint ? `${id}-hint ${id}-problem` : `${id}-problem` };
-    if (field.choices) {
-      return element('select', common, element('option', { value: '' }, 'Chọn…'),
-        ...Object.entries(field.choices).map(([value, label]) => element('option', { value }, label)));
-    }
-    if (field.type === 'text') {
-      return element('textarea', { ...common, rows: 5, maxlength: 20000 });
-    }
-    return element('input', { ...common, type: field.type, min: 0, inputmode: field.type === 'number' ? 'numeric' : null });
-  }
-
-  answers() {
-    const answers = {};
-    this.inputs.forEach(({ input }, name) => { answers[name] = input.value === '' ? null : input.value; });
-    return answers;
+        'Không ghi nội dung bí mật nhà nước, không ghi khiếu nại, tố cáo đối với cá nhân vào báo cáo này.'),
+      element('details', { class: 'dsh-warning' }, element('summary', {}, 'Khiếu nại, tố cáo gửi đến đâu'),
+        element('p', {}, 'Đề nghị đồng chí hướng dẫn người có đơn ghi rõ họ tên, địa chỉ và gửi trực tiếp hoặc qua bưu điện: '
+          + 'về tổ chức đảng, đảng viên, gửi ủy ban kiểm tra của cấp ủy quản lý; về cơ quan nhà nước, cán bộ, công chức, '
+          + 'gửi nơi tiếp công dân của ủy ban nhân dân xã, phường hoặc của tỉnh. Nội dung mật chỉ ghi và gửi bằng văn bản giấy.')));
   }
 
   restoreLocalCopy() {
     const copy = this.draft.localCopy();
-    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(this.answers())) {
+    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(this.sections.answers())) {
       return;
     }
     const use = () => {
-      this.inputs.forEach(({ input }, name) => { input.value = copy.answers[name] ?? ''; });
+      this.sections.set(copy.answers);
       this.draft.changed();
     };
     if (copy.basedOn === this.draft.version) {
@@ -115,11 +121,14 @@ class ReportForm {
     this.body.before(offer);
   }
 
-  showStatus({ state, savedAt, message }) {
+  showStatus({ state, savedAt, scores, message }) {
     const texts = { saving: 'Đang lưu…', saved: `Đã lưu lúc ${savedAt}`,
       unsaved: 'Chưa lưu được, nội dung còn trên máy' };
     this.status.textContent = texts[state] ?? 'Chưa lưu được, nội dung còn trên máy';
     this.showError(message ?? null);
+    if (scores) {
+      this.sections.showScores(scores);
+    }
   }
 
   showError(sentence) {
@@ -127,48 +136,34 @@ class ReportForm {
     this.error.textContent = sentence ?? '';
   }
 
-  showProblem(name, sentence) {
-    const { input, problem } = this.inputs.get(name);
-    problem.hidden = !sentence;
-    problem.textContent = sentence ?? '';
-    input.setAttribute('aria-invalid', sentence ? 'true' : 'false');
-  }
-
-  showProblems(problems) {
-    this.inputs.forEach((_, name) => this.showProblem(name, null));
-    [...problems].reverse().forEach(({ field, message }) => this.showProblem(field, message));
-    this.inputs.get(problems[0].field)?.input.focus();
-  }
-
   async send() {
+    await this.perform(async () => {
+      const problems = await this.draft.flush();
+      if (problems.length > 0) {
+        this.sections.showProblems(problems);
+        return false;
+      }
+      return true;
+    });
+  }
+
+  /** Does `act`, then sends unless it gave false. */
+  async perform(act) {
     this.sendButton.disabled = true;
     this.showError(null);
     try {
-      const problems = await this.draft.flush();
-      if (problems.length > 0) {
-        this.showProblems(problems);
+      if (await act() === false) {
         return;
       }
       this.sending = true;
-      await complete(this.mountPoint, this.camForm);
-      this.draft.close();
-      // The first submission decides; what is added later is neither late nor on time.
-      const when = this.view.submittedAt ? 'bản bổ sung' : this.draft.late ? 'đã quá hạn' : 'trong hạn';
-      announce(`Báo cáo đã gửi ${this.view.receiver}, ${when}.`, { href: '/camunda/visits/', text: 'Xem hoặc rút lại' });
+      await this.door.send(this.sections.answers());
+      this.draft.done();
+      this.door.sent(this.draft);
     } catch (failure) {
       this.showError(failure instanceof Refused ? failure.message : 'Báo cáo chưa gửi được: nội dung còn trên máy, thử gửi lại.');
     } finally {
       this.sending = false;
       this.sendButton.disabled = false;
-    }
-  }
-
-  /** Tasklist's own button would send what is saved, not what is on the screen. */
-  guardSubmit(event) {
-    if (!this.sending) {
-      event.submitPrevented = true;
-      this.camForm.submitPrevented = true;
-      this.send();
     }
   }
 }

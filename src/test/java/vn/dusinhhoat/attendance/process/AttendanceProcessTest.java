@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
@@ -151,7 +150,7 @@ class AttendanceProcessTest {
     void incompleteReportKeepsTheTaskOpenAndStoresNothing() {
         Visit visit = fixture.visitOf(VisitFixture.COMMUNE_WORKER, VisitFixture.FRIDAY);
         Task report = engine.toReportTask(visit);
-        fixture.fillIn(visit, new ReportAnswers("REGULAR", "19:30", null, "37", "40", "NONE", "NO", "Họp đủ."));
+        fixture.fillIn(visit, VisitFixture.COMPLETE.with("endedAt", null));
 
         assertThatThrownBy(() -> engine.complete(report, VisitFixture.COMMUNE_WORKER))
                 .isExactlyInstanceOf(RuleViolation.class)

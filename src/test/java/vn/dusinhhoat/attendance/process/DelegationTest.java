@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.dusinhhoat.attendance.JointReports;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitChanges;
@@ -20,6 +19,7 @@ import vn.dusinhhoat.attendance.VisitOrigin;
 import vn.dusinhhoat.attendance.VisitState;
 import vn.dusinhhoat.attendance.VisitableCells;
 import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
 
@@ -90,9 +90,9 @@ class DelegationTest {
         engine.toReportTask(commune);
         joint.join(commune.id(), province.id(), companion);
         engine.complete(engine.task(commune), companion);
-        assertThat(fixture.reportOf(commune).answers().summary()).startsWith("Cùng đoàn với đồng chí ")
+        assertThat(fixture.reportOf(commune).answers().text("summary")).startsWith("Cùng đoàn với đồng chí ")
                 .contains("Thường trực Tỉnh ủy").doesNotContain("sửa đường");
-        assertThat(fixture.reportOf(commune).answers().present()).isEqualTo("37");
+        assertThat(fixture.reportOf(commune).answers().text("present")).isEqualTo("37");
         assertThat(fixture.reload(commune).origin()).isEqualTo(VisitOrigin.EXTRA);
         assertThat(fixture.reload(commune).receiverId()).isNotEqualTo(fixture.reload(province).receiverId());
     }

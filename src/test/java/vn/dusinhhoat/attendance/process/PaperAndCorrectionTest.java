@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.Assistants;
 import vn.dusinhhoat.attendance.Corrections;
 import vn.dusinhhoat.attendance.PaperReports;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.ReportsToType;
@@ -25,6 +24,7 @@ import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
 
@@ -162,7 +162,7 @@ class PaperAndCorrectionTest {
         corrections.start(visit.id(), "Ghi nhầm số đảng viên", person);
         assertThatThrownBy(() -> corrections.start(visit.id(), "Lần nữa", person)).hasMessageContaining("chưa được tiếp nhận");
         assertThat(correctionTask().getAssignee()).isEqualTo(person);
-        ReportAnswers corrected = new ReportAnswers("REGULAR", "19:30", "21:05", "36", "40", "NONE", "NO", "Đính chính: 36 đồng chí có mặt.");
+        ReportAnswers corrected = VisitFixture.COMPLETE.with("present", "36").with("summary", "Đính chính: 36 đồng chí có mặt.");
         fixture.fillIn(visit, corrected);
         engine.complete(correctionTask(), person);
         assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.CORRECTED);

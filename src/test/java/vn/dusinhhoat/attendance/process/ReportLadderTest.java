@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
@@ -35,8 +35,9 @@ class ReportLadderTest {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String REPORT = "attendance-report";
-    private static final ReportAnswers BETTER = new ReportAnswers("THEMATIC", "19:30", "21:05", "38", "40", "NONE", "NO",
-            "Chi bộ họp đúng giờ; đã bổ sung nội dung chuyên đề.");
+    private static final ReportAnswers BETTER = VisitFixture.COMPLETE.with("meetingKind", "THEMATIC")
+            .with("topic", "Xây dựng nông thôn mới").with("present", "38")
+            .with("summary", "Chi bộ họp đúng giờ; đã bổ sung nội dung chuyên đề.");
 
     @Autowired
     private VisitFixture fixture;

@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.attendance.AbsenceReason;
 import vn.dusinhhoat.attendance.Absences;
-import vn.dusinhhoat.attendance.ReportAnswers;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitChanges;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.VisitState;
+import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.organization.OrganizationChanged;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
@@ -92,7 +92,7 @@ class VisitChangesTest {
     void aMeetingMovedWhileTheReportIsOpenKeepsWhatWasTyped() {
         Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
         Task first = engine.toReportTask(visit);
-        ReportAnswers typed = new ReportAnswers("REGULAR", "19:30", null, "37", "40", null, null, "Mới ghi một nửa.");
+        ReportAnswers typed = VisitFixture.COMPLETE.with("endedAt", null).with("ownScore", null).with("summary", "Mới ghi một nửa.");
         fixture.fillIn(visit, typed);
         changes.move(visit.id(), null, TUESDAY_EVENING, "Chi bộ hoãn vì mất điện", VISITOR);
         assertThat(tasks.createTaskQuery().taskId(first.getId()).count()).isZero();

@@ -1,6 +1,7 @@
 // A way to one's first password on the login page, to one's own visits, and for clerks to the pages of their unit.
 const FIRST_PASSWORD = '/account/';
 const VISITS = '/camunda/visits/';
+const TYPING = '/camunda/typing/';
 const HOST = '/camunda/host/';
 const MEETINGS = '/camunda/meetings/';
 const ACCOUNTS = '/camunda/accounts/';
@@ -42,6 +43,7 @@ async function offerPages() {
     return;
   }
   asked = true;
+  offer(menu, TYPING, 'Soạn giúp, nhập báo cáo giấy');
   offer(menu, VISITS, 'Lượt dự của tôi');
   if ((await told('/camunda/api/attendance/host/is-host')).host) {
     offer(menu, MEETINGS, 'Xác nhận lịch sinh hoạt chi bộ');
