@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.organization.Organization;
-import vn.dusinhhoat.organization.OrganizationChanged;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** Visits of people of the sample province. */
@@ -34,13 +31,8 @@ public class VisitFixture {
     private final Reports reports;
     private final Organization organization;
     private final JdbcClient sql;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
 
-    VisitFixture(Visits visits, Reports reports, Organization organization, JdbcClient sql, ApplicationEventPublisher events,
-                 TransactionTemplate transaction) {
-        this.events = events;
-        this.transaction = transaction;
+    VisitFixture(Visits visits, Reports reports, Organization organization, JdbcClient sql) {
         this.visits = visits;
         this.reports = reports;
         this.organization = organization;
@@ -90,11 +82,12 @@ public class VisitFixture {
         return userId;
     }
 
-    /** A new Party member working at the commune, with groups and rights as after an import. */
+    /** A new Party member working at the commune, with the account and the group that an import would give. */
     public String newWorker() {
         String person = newPerson();
         post(person, COMMUNE, "COMMUNE_WORKER");
-        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        sql.sql("insert into act_id_user (id_, rev_) values (?, 1)").param(person).update();
+        sql.sql("insert into act_id_membership (user_id_, group_id_) values (?, ?)").params(person, "dangbo-" + COMMUNE).update();
         return person;
     }
 
