@@ -10,13 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     private final SpecialDays specialDays;
+    private final CalendarProperties settings;
 
-    Deadlines(SpecialDays specialDays) {
+    Deadlines(SpecialDays specialDays, CalendarProperties settings) {
         this.specialDays = specialDays;
+        this.settings = settings;
     }
 
     /**
-     * The limit that a meeting sets for its report.
+     * The limit that a meeting sets for its report. Until the end of the transaction the calendar does not change.
      *
      * @param meeting day of the meeting in Vietnam
      * @param span    whole days, as written on the diagram
@@ -24,8 +26,14 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterMeeting(LocalDate meeting, Period span) {
-        LocalDate counted = meeting.plus(span);
-        return new WorkingCalendar(specialDays.findByDayBetween(counted,
-                counted.plusDays(WorkingCalendar.LONGEST_BREAK_DAYS))).after("Họp", meeting, span);
+        specialDays.waitForChange();
+        return new WorkingCalendar(specialDays.between(meeting, meeting.plus(span).plusYears(1)), settings.count())
+                .after("Họp", meeting, span);
+    }
+
+    /** The calendar in force. */
+    @Transactional(readOnly = true)
+    public WorkingCalendar calendar() {
+        return new WorkingCalendar(specialDays.all(), settings.count());
     }
 }
