@@ -117,6 +117,18 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void theSwitchIsASetting() {
+        assertThat(bound(java.util.Map.of()).count()).isEqualTo(Counting.CALENDAR_DAYS);
+        assertThat(bound(java.util.Map.of("dusinhhoat.calendar.count", "WORKING_DAYS")).count()).isEqualTo(Counting.WORKING_DAYS);
+    }
+
+    private static CalendarProperties bound(java.util.Map<String, String> settings) {
+        return new org.springframework.boot.context.properties.bind.Binder(
+                new org.springframework.boot.context.properties.source.MapConfigurationPropertySource(settings))
+                .bindOrCreate("dusinhhoat.calendar", CalendarProperties.class);
+    }
+
+    @Test
     void explainsWorkingDays() {
         assertThat(working().after("Họp", LocalDate.of(2026, 4, 3), Period.ofDays(3)).explanation()).isEqualTo(
                 "Họp thứ Sáu, 03/4/2026; hạn 03 ngày làm việc, không tính thứ Bảy, Chủ nhật; hạn gửi: hết ngày thứ Tư, 08/4/2026.");

@@ -174,9 +174,12 @@ public class CalendarChanges {
         tables.finish(id, ChangeState.APPLIED, moved);
     }
 
+    /** Closes a change that was given up. One that is over already stays as it is. */
     @Transactional
     public void cancel(Long id) {
-        tables.finish(id, ChangeState.CANCELLED, 0);
+        if (tables.find(id).filter(found -> found.finishedAt() == null).isPresent()) {
+            tables.finish(id, ChangeState.CANCELLED, 0);
+        }
     }
 
     private LocalDate today() {

@@ -74,10 +74,12 @@ class CalendarController {
         this.clock = clock;
     }
 
-    @GetMapping("/years/{year}")
-    YearView year(@PathVariable int year, @RequestParam(defaultValue = "ONE_BEFORE") HolidayProposals.Tet tet) {
+    @GetMapping({"/years", "/years/{year}"})
+    YearView year(@PathVariable(name = "year", required = false) Integer wanted,
+                  @RequestParam(defaultValue = "ONE_BEFORE") HolidayProposals.Tet tet) {
         administratorsOnly();
         LocalDate today = LocalDate.now(clock);
+        int year = wanted == null ? today.getYear() : wanted;
         if (year < today.getYear() - 1 || year > today.getYear() + 3) {
             throw notFound();
         }

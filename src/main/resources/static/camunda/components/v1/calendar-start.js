@@ -30,7 +30,7 @@ class CalendarForm {
 
   async load(year) {
     try {
-      this.view = await get(`/calendar/years/${year ?? new Date().getFullYear()}?tet=${this.tet}`);
+      this.view = await get(`/calendar/years${year ? `/${year}` : ''}?tet=${this.tet}`);
       this.draft ??= new CalendarDraft(this.view.user);
       const wanted = year ? null : this.yearOfDraft();
       if (wanted && wanted !== this.view.year) {

@@ -243,6 +243,14 @@ class CalendarChangeProcessTest {
     }
 
     @Test
+    void aDeletedCaseLeavesNothingOpen() {
+        Long id = propose(off(MONDAY));
+        runtime.deleteProcessInstance(instance(id), "test");
+        assertThat(changes.find(id).orElseThrow().state()).isEqualTo(ChangeState.CANCELLED);
+        assertThat(changes.open()).isEmpty();
+    }
+
+    @Test
     void theSecondOfTwoChangesIsTold() {
         propose(off(MONDAY));
         assertThatThrownBy(() -> propose(off(MONDAY.plusDays(1)))).isInstanceOf(RuleViolation.class)
