@@ -10,16 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     private final SpecialDays specialDays;
+    private final CalendarProperties settings;
 
-    private final DayCount count;
-
-    Deadlines(SpecialDays specialDays, CalendarProperties properties) {
+    Deadlines(SpecialDays specialDays, CalendarProperties settings) {
         this.specialDays = specialDays;
-        this.count = properties.count();
+        this.settings = settings;
     }
 
     /**
-     * The limit that a meeting sets for its report.
+     * The limit that a meeting sets for its report. Until the end of the transaction the calendar does not change.
      *
      * @param meeting day of the meeting in Vietnam
      * @param span    whole days, as written on the diagram
@@ -40,8 +39,15 @@ public class Deadlines {
         return after("Từ", day, span);
     }
 
+    /** The calendar in force. */
+    @Transactional(readOnly = true)
+    public WorkingCalendar calendar() {
+        return new WorkingCalendar(specialDays.all(), settings.count());
+    }
+
     private Limit after(String eventName, LocalDate day, Period span) {
+        specialDays.waitForChange();
         LocalDate latest = day.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS);
-        return new WorkingCalendar(specialDays.findByDayBetween(day, latest)).after(eventName, day, span, count);
+        return new WorkingCalendar(specialDays.between(day, latest), settings.count()).after(eventName, day, span);
     }
 }

@@ -31,6 +31,10 @@ public class OrganizationFacts {
     public record Sight(String unitCode, String groupId) {
     }
 
+    /** A cell and the unit directly above it. */
+    public record Cell(Long id, String name, String unitCode, String unitName) {
+    }
+
     private static final String LOGINS = """
             select user_id, id as person_id, full_name, email from person
             where user_id is not null and (ended_on is null or ended_on >= :day)""";
@@ -105,6 +109,12 @@ public class OrganizationFacts {
     /** Units that own cases. */
     public List<Owner> owners(LocalDate day) {
         return query(OWNERS.formatted(NAME), day).query((row, n) -> new Owner(row.getString(1), row.getString(2))).list();
+    }
+
+    /** All cells, ended ones too, under the unit above and with the names of today. */
+    public List<Cell> cells() {
+        return sql.sql("select c.id, c.name, u.code, u.name from party_unit c join party_unit u on u.id = c.parent_id where c.level = 'CELL'")
+                .query((row, n) -> new Cell(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).list();
     }
 
     /** Which groups see what belongs to which unit (ADR 0005). */
