@@ -1,4 +1,4 @@
--- Changes of the calendar: what an administrator wants, what was changed, and which limits moved with it.
+-- Changes of the calendar: what an administrator wants, and what was changed. Limits that move with it are facts of their visits.
 
 create table calendar_change (
     id          bigint generated always as identity primary key,
@@ -37,20 +37,6 @@ create table special_day_change (
 );
 create index ix_special_day_change_day on special_day_change (day, id);
 create trigger special_day_change_append_only before update or delete or truncate on special_day_change
-    for each statement execute function refuse_change();
-
--- Limits of reports that moved with a change, kept for ever.
-create table limit_move (
-    id        bigint generated always as identity primary key,
-    visit_id  bigint       not null references visit,
-    change_id bigint       not null references calendar_change,
-    at        timestamptz  not null,
-    old_limit timestamptz  not null,
-    new_limit timestamptz  not null,
-    reason    varchar(500) not null
-);
-create index ix_limit_move_visit on limit_move (visit_id, id);
-create trigger limit_move_append_only before update or delete or truncate on limit_move
     for each statement execute function refuse_change();
 
 -- People read the sources now.

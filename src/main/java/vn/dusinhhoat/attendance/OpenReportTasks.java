@@ -20,6 +20,6 @@ public interface OpenReportTasks {
     /** All of them. */
     List<OpenReportTask> all();
 
-    /** Gives tasks and their timers new limits, in the caller's transaction. */
+    /** Gives tasks and their timers new limits, in the caller's transaction; a timer that has fired stays fired. */
     void move(Map<OpenReportTask, Instant> limits);
 }

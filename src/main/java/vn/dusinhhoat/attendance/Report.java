@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.Period;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.dusinhhoat.calendar.Limit;
@@ -24,6 +25,8 @@ public class Report {
     private Instant limitAt;
     @Column(name = "limit_reason")
     private String limitReason;
+    @Column(name = "limit_days")
+    private Integer limitDays;
     @JdbcTypeCode(SqlTypes.JSON)
     private ReportAnswers content;
     @Column(name = "draft_version")
@@ -50,11 +53,12 @@ public class Report {
     protected Report() {
     }
 
-    Report(Long visitId, Limit limit) {
+    Report(Long visitId, Limit limit, Period span) {
         this.visitId = visitId;
         this.state = ReportState.NOT_STARTED;
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
+        this.limitDays = span.getDays();
         this.content = ReportAnswers.EMPTY;
     }
 
@@ -115,9 +119,10 @@ public class Report {
     }
 
     /** The meeting was moved: another limit, what was typed stays. */
-    void reopen(Limit limit) {
+    void reopen(Limit limit, Period span) {
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
+        this.limitDays = span.getDays();
         if (state == ReportState.NOT_APPLICABLE) {
             this.state = savedAt == null ? ReportState.NOT_STARTED : ReportState.DRAFT;
         }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.calendar.Deadlines;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
@@ -23,15 +24,17 @@ public class VisitChanges {
     private final AttendanceRepositories.Visits visits;
     private final AttendanceRepositories.Reports reports;
     private final Organization organization;
+    private final Deadlines deadlines;
     private final VisitLog log;
     private final VisitProcess process;
     private final Clock clock;
 
     VisitChanges(AttendanceRepositories.Visits visits, AttendanceRepositories.Reports reports, Organization organization,
-                 VisitLog log, VisitProcess process, Clock clock) {
+                 Deadlines deadlines, VisitLog log, VisitProcess process, Clock clock) {
         this.visits = visits;
         this.reports = reports;
         this.organization = organization;
+        this.deadlines = deadlines;
         this.log = log;
         this.process = process;
         this.clock = clock;
@@ -47,6 +50,7 @@ public class VisitChanges {
      */
     @Transactional
     public void move(Long visitId, Instant meetingAt, String reason, String actor) {
+        deadlines.waitForChange();
         Visit visit = changeable(visitId);
         String why = note(reason, "Đề nghị đồng chí ghi lý do đổi lịch.");
         Instant now = clock.instant();

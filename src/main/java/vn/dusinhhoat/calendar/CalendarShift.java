@@ -2,6 +2,7 @@ package vn.dusinhhoat.calendar;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 
 /**
  * What a change of the calendar does to limits that are still open.
@@ -13,17 +14,18 @@ import java.time.Period;
 public record CalendarShift(WorkingCalendar before, WorkingCalendar after, LocalDate today) {
 
     /**
-     * The limit of a meeting's report under the new calendar. A limit that was set otherwise than by the calendar (moved
-     * by a document, for instance) keeps its day and only leaves a day off.
+     * The limit of a meeting's report under the new calendar. A limit that was set otherwise than by the calendar and
+     * its documents keeps its day and only leaves a day off.
      *
-     * @param present limit as it stands
+     * @param extensions documents that give this limit more time; they go on to hold
+     * @param present    limit as it stands
      * @return the present one where nothing changes
      */
-    public Limit newLimit(LocalDate meeting, Period span, Limit present) {
-        if (!before.after("Họp", meeting, span).lastDay().equals(present.lastDay())) {
+    public Limit newLimit(LocalDate meeting, Period span, Collection<Extension> extensions, Limit present) {
+        if (!before.after("Họp", meeting, span, extensions).lastDay().equals(present.lastDay())) {
             return rolled(present);
         }
-        Limit counted = after.after("Họp", meeting, span);
+        Limit counted = after.after("Họp", meeting, span, extensions);
         if (!counted.lastDay().isBefore(present.lastDay())) {
             return counted;
         }

@@ -2,12 +2,18 @@ package vn.dusinhhoat.calendar;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one place that turns a number of days into a limit, used for timers and for due dates alike. */
 @Service
 public class Deadlines {
+
+    /** A document's last day lies less than this after the meeting. */
+    private static final int LONGEST_EXTENSION_DAYS = 365;
 
     private final SpecialDays specialDays;
     private final CalendarProperties settings;
@@ -26,7 +32,24 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterMeeting(LocalDate meeting, Period span) {
-        return after("Họp", meeting, span);
+        return afterMeeting(meeting, span, List::of);
+    }
+
+    /**
+     * The same with more time by documents.
+     *
+     * @param extensions asked for once no document can come into force any more before the transaction ends
+     */
+    @Transactional(readOnly = true)
+    public Limit afterMeeting(LocalDate meeting, Period span, Supplier<List<Extension>> extensions) {
+        specialDays.waitForChange();
+        return calendarFor(meeting, span).after("Họp", meeting, span, extensions.get());
+    }
+
+    /** Before rows are locked that limits hang on: whoever moves limits locks in this order too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waitForChange() {
+        specialDays.waitForChange();
     }
 
     /**
@@ -36,7 +59,8 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterBeginning(LocalDate day, Period span) {
-        return after("Từ", day, span);
+        specialDays.waitForChange();
+        return calendarFor(day, span).after("Từ", day, span);
     }
 
     /** The calendar in force. */
@@ -45,9 +69,8 @@ public class Deadlines {
         return new WorkingCalendar(specialDays.all(), settings.count());
     }
 
-    private Limit after(String eventName, LocalDate day, Period span) {
-        specialDays.waitForChange();
-        LocalDate latest = day.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS);
-        return new WorkingCalendar(specialDays.between(day, latest), settings.count()).after(eventName, day, span);
+    private WorkingCalendar calendarFor(LocalDate day, Period span) {
+        LocalDate latest = day.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS).plusDays(LONGEST_EXTENSION_DAYS);
+        return new WorkingCalendar(specialDays.between(day, latest), settings.count());
     }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param subject     what the limit is for, in Vietnamese
  * @param to          new last day
  * @param explanation sentence of the new limit
- * @param kept        the limit has passed and reminding has begun: it stays as it is
+ * @param kept        the limit has passed: it stays as it is
  */
 public record MovedLimit(String unitCode, String unitName, String subject, LocalDate from, LocalDate to, String explanation,
                          boolean kept) {

@@ -11,8 +11,9 @@ public interface OpenLimits {
     /**
      * Moves the open limits with all that hangs on them, in the caller's transaction.
      *
-     * @param changeId number of the change, for the record
+     * @param actor user id of who decided the change
+     * @param basis what the change rests on, for the record, in Vietnamese
      * @return how many moved to another day
      */
-    int move(CalendarShift shift, Long changeId);
+    int move(CalendarShift shift, String actor, String basis);
 }

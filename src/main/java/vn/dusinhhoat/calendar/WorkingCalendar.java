@@ -81,6 +81,22 @@ public final class WorkingCalendar {
     }
 
     /**
+     * The same with more time by documents: they are not added up, the one that gives most holds.
+     *
+     * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}
+     */
+    public Limit after(String eventName, LocalDate event, Period span, Collection<Extension> extensions) {
+        Limit counted = after(eventName, event, span);
+        return extensions.stream().map(each -> each.of(counted, this)).reduce(counted,
+                (one, other) -> other.lastDay().isAfter(one.lastDay()) ? other : one);
+    }
+
+    /** So many days after a last day, counted as limits are. */
+    LocalDate later(LocalDate lastDay, int days) {
+        return count == DayCount.WORKING_DAYS ? workingDayAfter(lastDay, days) : firstWorkingDayFrom(lastDay.plusDays(days));
+    }
+
+    /**
      * The day itself or the next working day.
      *
      * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}

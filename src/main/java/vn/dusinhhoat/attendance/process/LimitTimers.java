@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ class LimitTimers implements OpenReportTasks {
             if (limit.isPresent()) {
                 String instance = row.getString(2);
                 String timer = limit.get().timers().stream().map(event -> timers.get(instance + ' ' + event))
-                        .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                        .filter(Objects::nonNull).findFirst().orElse(null);
                 found.add(new OpenReportTask(Long.valueOf(row.getString(5)), row.getString(1), limit.get().span(), timer));
             }
         });
@@ -115,12 +116,16 @@ class LimitTimers implements OpenReportTasks {
     private void moveChunk(Collection<OpenReportTask> chunk, Map<OpenReportTask, Instant> limits) {
         tasks.getObject().createTaskQuery().taskIdIn(chunk.stream().map(OpenReportTask::taskId).toArray(String[]::new))
                 .unlimitedList();
-        management.getObject().createJobQuery().jobIds(chunk.stream().map(OpenReportTask::timerId).collect(Collectors.toSet()))
-                .unlimitedList();
+        Set<String> timers = chunk.stream().map(OpenReportTask::timerId).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (!timers.isEmpty()) {
+            management.getObject().createJobQuery().jobIds(timers).unlimitedList();
+        }
         chunk.forEach(task -> {
             Date limit = Date.from(limits.get(task));
             tasks.getObject().setDueDate(task.taskId(), limit);
-            management.getObject().setJobDuedate(task.timerId(), limit);
+            if (task.timerId() != null) {
+                management.getObject().setJobDuedate(task.timerId(), limit);
+            }
         });
     }
 }

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,8 @@ public class CalendarChanges {
     /** Limits on a page of the preview. */
     public static final int PAGE = 50;
     private static final int LATEST = 10;
+    /** Named with each limit that moves; a change by more notices at once is rare. */
+    private static final int MOST_SOURCES = 3;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
 
     private final ChangeTables tables;
@@ -170,8 +174,16 @@ public class CalendarChanges {
         specialDays.holdNewLimits();
         CalendarShift shift = shift(id);
         tables.write(id);
-        int moved = openLimits.stream().mapToInt(limits -> limits.move(shift, id)).sum();
+        String basis = basis(tables.days(id));
+        String actor = tables.find(id).orElseThrow().decidedBy();
+        int moved = openLimits.stream().mapToInt(limits -> limits.move(shift, actor, basis)).sum();
         tables.finish(id, ChangeState.APPLIED, moved);
+    }
+
+    private static String basis(Map<LocalDate, SpecialDay> days) {
+        String sources = days.values().stream().filter(Objects::nonNull).map(SpecialDay::source).distinct()
+                .limit(MOST_SOURCES).collect(Collectors.joining("; "));
+        return "điều chỉnh ngày nghỉ, ngày làm bù" + (sources.isEmpty() ? "" : " (" + sources + ")");
     }
 
     /** Closes a change that was given up. One that is over already stays as it is. */

@@ -48,7 +48,7 @@ function attention(days) {
 
 function sentence(units) {
   const sum = (name) => units.reduce((total, unit) => total + unit[name], 0);
-  const kept = sum('kept') === 0 ? '' : ` ${sum('kept')} hạn đã quá, đã bắt đầu đôn đốc: giữ nguyên.`;
+  const kept = sum('kept') === 0 ? '' : ` ${sum('kept')} hạn đã quá: giữ nguyên, thang đôn đốc đi tiếp.`;
   const moved = sum('moved') === 0 ? 'Không hạn nào đang mở phải dời.'
     : `${sum('moved')} hạn đang mở sẽ dời, ở ${units.filter((unit) => unit.moved > 0).length} đơn vị.`;
   return `Chưa có gì được ghi. ${moved}${kept} Khi áp dụng, hệ thống tính lại theo các báo cáo mở lúc đó.`;
@@ -88,5 +88,5 @@ function unitDetails(id, unit) {
 function limitItem(limit) {
   return element('li', {}, limit.subject, element('p', {}, element('strong', {},
     limit.kept ? `Giữ nguyên ${dayText(limit.from)}` : `${dayText(limit.from)} → ${dayText(limit.to)}`)),
-  element('p', { class: 'dsh-hint' }, limit.kept ? 'Hạn đã quá, đã bắt đầu đôn đốc.' : limit.explanation));
+  element('p', { class: 'dsh-hint' }, limit.kept ? 'Hạn đã quá nên lịch mới không dời; cần thêm thời gian thì gia hạn bằng văn bản.' : limit.explanation));
 }

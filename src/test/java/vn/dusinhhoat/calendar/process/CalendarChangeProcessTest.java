@@ -29,7 +29,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.attendance.Visit;
+import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitFixture;
+import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.process.EngineSteps;
 import vn.dusinhhoat.calendar.DaysOff;
 import vn.dusinhhoat.calendar.Deadlines;
@@ -73,6 +75,8 @@ class CalendarChangeProcessTest {
     private ManagementService management;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private VisitLog log;
     @Autowired
     private JdbcClient sql;
     @Autowired
@@ -138,10 +142,13 @@ class CalendarChangeProcessTest {
         });
         assertThat(sql.sql("select actor || ' ' || day || ' ' || (before is null) || ' ' || (after ->> 'name') from special_day_change"
                 + " where change_id = ?").param(id).query(String.class).list()).containsExactly("quantri 2026-04-06 true Ngày nghỉ thử");
-        assertThat(sql.sql("select count(*) from limit_move where change_id = ? and visit_id = ?").params(id, visit.id())
-                .query(Long.class).single()).isEqualTo(1);
+        assertThat(log.storyOf(visit.id())).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(VisitEvent.Kind.LIMIT_MOVED);
+            assertThat(event.actor()).isEqualTo(ADMIN);
+            assertThat(event.detail()).isEqualTo("Dời hạn gửi báo cáo từ hết ngày thứ Hai, 06/4/2026 sang hết ngày thứ Ba, 07/4/2026"
+                    + " theo điều chỉnh ngày nghỉ, ngày làm bù (Số 1)");
+        });
         assertThatThrownBy(() -> sql.sql("delete from special_day_change").update()).hasMessageContaining("append-only");
-        assertThatThrownBy(() -> sql.sql("update limit_move set reason = ''").update()).hasMessageContaining("append-only");
     }
 
     @Test
@@ -210,11 +217,11 @@ class CalendarChangeProcessTest {
         Visit visit = openReport(VisitFixture.COMMUNE_WORKER);
         Long id = propose(off(MONDAY));
         decide(id, "APPLY");
-        sql.sql("alter table limit_move add constraint broken check (false) not valid").update();
+        sql.sql("alter table visit_event add constraint broken check (kind <> 'LIMIT_MOVED') not valid").update();
         try {
             assertThatThrownBy(() -> runJob(id)).hasStackTraceContaining("broken");
         } finally {
-            sql.sql("alter table limit_move drop constraint broken").update();
+            sql.sql("alter table visit_event drop constraint broken").update();
         }
         assertThat(deadlines.calendar().isWorkingDay(MONDAY)).isTrue();
         assertLimit(visit, "timer_limitOneDay", MONDAY_END);

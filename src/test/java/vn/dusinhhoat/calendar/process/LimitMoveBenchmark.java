@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -16,7 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.process.EngineSteps;
@@ -32,6 +35,7 @@ class LimitMoveBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(LimitMoveBenchmark.class);
     private static final int OPEN = Integer.getInteger("open", 15_000);
+    private static final int WORKERS = 4;
     private static final LocalDate MONDAY = LocalDate.of(2026, 4, 6);
 
     @Autowired
@@ -49,13 +53,17 @@ class LimitMoveBenchmark {
     @Autowired
     private JdbcClient sql;
     @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private TransactionTemplate transactions;
+    @Autowired
     private MovableClock clock;
 
     @Test
     void moveAll() throws Exception {
         clock.moveTo(Instant.parse("2026-03-30T02:00:00Z"));
         seconds("open them, one by one", () -> {
-            IntStream.range(0, 4).parallel().forEach(worker -> IntStream.range(0, OPEN / 4).forEach(n -> open()));
+            IntStream.range(0, WORKERS).parallel().forEach(worker -> IntStream.range(0, OPEN / WORKERS).forEach(n -> open()));
             return null;
         });
         Long[] id = new Long[1];
@@ -70,10 +78,34 @@ class LimitMoveBenchmark {
             management.executeJob(management.createJobQuery().processInstanceId(instance).messages().singleResult().getId());
             return null;
         });
-        List<Long> late = List.of(sql.sql("select count(*) from act_ru_task where due_date_ = timestamptz '2026-04-07 23:59:59+07'").query(Long.class).single(),
-                sql.sql("select count(*) from act_ru_job where duedate_ = timestamptz '2026-04-07 23:59:59+07'").query(Long.class).single(),
-                sql.sql("select count(*) from report where limit_at = timestamptz '2026-04-07 23:59:59+07'").query(Long.class).single());
-        assertThat(late).containsOnly((long) OPEN / 4 * 4);
+        assertMovedTo("2026-04-07 23:59:59+07");
+        seconds("the same rows, plain JDBC in batches", () -> transactions.execute(status -> movePlainly()));
+        assertMovedTo("2026-04-08 23:59:59+07");
+    }
+
+    private void assertMovedTo(String limit) {
+        List<Long> rows = Stream.of("act_ru_task where due_date_", "act_ru_job where duedate_", "report where limit_at").map(which ->
+                sql.sql("select count(*) from " + which + " = '" + limit + "'").query(Long.class).single()).toList();
+        assertThat(rows).containsOnly((long) OPEN / WORKERS * WORKERS);
+    }
+
+    /** The floor: what the change has to write at least, for as many rows and one by one in batches too. */
+    private int movePlainly() {
+        List<Object[]> visits = jdbc.query("select visit_id, to_char(visit_id, 'FM999999999') from report where limit_at = '2026-04-07 23:59:59+07'",
+                (row, n) -> new Object[] {row.getLong(1), row.getString(2)});
+        for (String statement : List.of("update report set limit_at = limit_at + interval '1 day', row_version = row_version + 1 where visit_id = ?",
+                "insert into visit_event (visit_id, at, kind, detail) values (?, now(), 'LIMIT_MOVED', 'x')")) {
+            jdbc.batchUpdate(statement, visits, 500, (prepared, visit) -> prepared.setLong(1, (Long) visit[0]));
+        }
+        List<String[]> engineRows = jdbc.query("select t.id_, j.id_ from act_ru_task t join act_ru_job j on j.process_instance_id_ = t.proc_inst_id_"
+                + " where j.duedate_ = '2026-04-07 23:59:59+07'", (row, n) -> new String[] {row.getString(1), row.getString(2)});
+        for (String statement : List.of("update act_ru_task set due_date_ = due_date_ + interval '1 day', rev_ = rev_ + 1 where id_ = ?",
+                "update act_hi_taskinst set due_date_ = due_date_ + interval '1 day' where id_ = ?")) {
+            jdbc.batchUpdate(statement, engineRows, 500, (prepared, row) -> prepared.setString(1, row[0]));
+        }
+        jdbc.batchUpdate("update act_ru_job set duedate_ = duedate_ + interval '1 day', rev_ = rev_ + 1 where id_ = ?", engineRows, 500,
+                (prepared, row) -> prepared.setString(1, row[1]));
+        return engineRows.size();
     }
 
     private void open() {
