@@ -62,6 +62,13 @@ public class OrganizationFacts {
               and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
               and p.user_id is not null and (p.ended_on is null or p.ended_on >= :day)""";
 
+    private static final String STAFF = """
+            select distinct p.user_id
+            from body_member m join person p on p.id = m.person_id join body b on b.id = m.body_id
+            where b.kind in ('ORGANISATION_BOARD', 'OFFICE')
+              and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
+              and p.user_id is not null and (p.ended_on is null or p.ended_on >= :day)""";
+
     private static final String OWNERS = """
             select u.code as unit_code, n.name from party_unit u join lateral (%s) n on true where u.level <> 'CELL'""";
 
@@ -104,6 +111,11 @@ public class OrganizationFacts {
     /** Who belongs to which group through a post or a body, first and last day included. */
     public List<Membership> memberships(LocalDate day) {
         return query(MEMBERSHIPS, day).query((row, n) -> new Membership(row.getString(1), row.getString(2))).list();
+    }
+
+    /** User ids of the members of organisation boards and offices, first and last day included. */
+    public List<String> staff(LocalDate day) {
+        return query(STAFF, day).query(String.class).list();
     }
 
     /** Units that own cases. */

@@ -95,8 +95,8 @@ class CalendarJourneyIT {
             assertThat(tasklist.scrollsSideways()).isFalse();
 
             tasklist.press("Xem trước");
-            assertThat(page.locator(".dsh-calendar-progress")).containsText("chưa có hiệu lực");
-            page.locator(".dsh-calendar-progress button").first().click();
+            assertThat(page.locator(".dsh-case-progress")).containsText("chưa có hiệu lực");
+            page.locator(".dsh-case-progress button").first().click();
             assertThat(tasklist.form()).containsText("1 hạn đang mở sẽ dời, ở 1 đơn vị.");
             tasklist.form().getByText("Xã Kim Liên").click();
             assertThat(tasklist.form()).containsText("nghỉ hoán đổi, nên hạn gửi: hết ngày thứ Hai");
@@ -105,7 +105,7 @@ class CalendarJourneyIT {
             assertThat(limitOf(visit)).isEqualTo(dayOff);
 
             tasklist.press("Áp dụng lịch mới");
-            assertThat(page.locator(".dsh-calendar-progress")).containsText("Lịch đã điều chỉnh, 1 hạn đã dời.");
+            assertThat(page.locator(".dsh-case-progress")).containsText("Lịch đã điều chỉnh, 1 hạn đã dời.");
             tasklist.photograph("applied");
             assertThat(tasklist.scriptErrors()).isEmpty();
         }

@@ -5,9 +5,8 @@ import { CalendarDraft } from './calendar-draft.js';
 import { followChange } from './calendar-progress.js';
 import { announce, element, facts } from './dom.js';
 import { cancelButton, decisions } from './import-decision.js';
+import { limitItem, unitDetails } from './limit-list.js';
 import { mountTask } from './tasklist.js';
-
-const PAGE = 50;
 
 export function mount(mountPoint, camForm) {
   mountPoint.classList.add('dsh-calendar');
@@ -32,7 +31,7 @@ function show(mountPoint, camForm, found) {
   mountPoint.replaceChildren(facts([['Người lập', found.startedBy], ['Lập lúc', found.startedAt]]),
     table(['Ngày', 'Trước', 'Sau', 'Tình trạng', 'Căn cứ'], found.days.map(dayRow)), attention(found.days),
     element('p', { class: 'dsh-limit' }, sentence(found.units)), error, element('div', { class: 'dsh-actions' }, apply, cancel),
-    element('div', { class: 'dsh-units' }, ...found.units.map((unit) => unitDetails(found.id, unit))));
+    element('div', { class: 'dsh-units' }, ...found.units.map((unit) => unitItem(found.id, unit))));
 }
 
 function dayRow({ day, before, after }) {
@@ -62,31 +61,9 @@ function keepForNextTime(found) {
   }
 }
 
-function unitDetails(id, unit) {
-  const list = element('ul', { class: 'dsh-changes' });
-  const more = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: next }, 'Xem tiếp');
-  let page = 0;
-
-  async function next() {
-    more.disabled = true;
-    try {
-      const limits = await get(`/calendar/changes/${id}/limits?unit=${encodeURIComponent(unit.unitCode)}&page=${page}`);
-      list.append(...limits.map(limitItem));
-      page += 1;
-      more.hidden = limits.length < PAGE;
-    } finally {
-      more.disabled = false;
-    }
-  }
-
-  const counts = [[unit.moved, 'hạn dời'], [unit.kept, 'giữ nguyên']].filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`).join(', ');
-  return element('details', { ontoggle: (event) => { if (event.target.open && page === 0) next(); } },
-    element('summary', {}, element('strong', {}, unit.unitName), `: ${counts}`), list, more);
-}
-
-function limitItem(limit) {
-  return element('li', {}, limit.subject, element('p', {}, element('strong', {},
-    limit.kept ? `Giữ nguyên ${dayText(limit.from)}` : `${dayText(limit.from)} → ${dayText(limit.to)}`)),
-  element('p', { class: 'dsh-hint' }, limit.kept ? 'Hạn đã quá nên lịch mới không dời; cần thêm thời gian thì gia hạn bằng văn bản.' : limit.explanation));
+function unitItem(id, unit) {
+  return unitDetails(unit.unitName, [[unit.moved, 'hạn dời'], [unit.kept, 'giữ nguyên']],
+    (page) => `/calendar/changes/${id}/limits?unit=${encodeURIComponent(unit.unitCode)}&page=${page}`,
+    (limit) => limitItem(limit.subject, limit.kept ? `Giữ nguyên ${dayText(limit.from)}` : `${dayText(limit.from)} → ${dayText(limit.to)}`,
+      limit.kept ? 'Hạn đã quá nên lịch mới không dời; cần thêm thời gian thì gia hạn bằng văn bản.' : limit.explanation));
 }

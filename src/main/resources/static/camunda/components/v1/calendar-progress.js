@@ -1,29 +1,9 @@
-// Says how far a change of the calendar is, over the page, until a person is needed or it is over.
-import { get } from './api.js';
-import { element, useStyles } from './dom.js';
+// How far a change of the calendar is.
+import { followCase } from './follow-case.js';
 
-const LOOK_EVERY_MS = 1000;
-
-export async function followChange(id) {
-  useStyles();
-  document.querySelectorAll('.dsh-calendar-progress').forEach((old) => old.remove());
-  const text = element('div', {}, 'Đang ghi lịch mới, dời các hạn…');
-  const box = element('div', { class: 'dsh-announcement dsh-calendar-progress', role: 'status' }, text,
-    element('button', { type: 'button', onclick: () => box.remove() }, 'Đóng'));
-  document.body.append(box);
-  while (box.isConnected) {
-    try {
-      const found = await get(`/calendar/changes/${id}`);
-      if (found.state !== 'APPLYING') {
-        text.textContent = outcome(found);
-        offerTask(box, found);
-        return;
-      }
-    } catch (failure) {
-      text.textContent = failure.status ? failure.message : 'Mất kết nối, việc điều chỉnh vẫn chạy trên máy chủ.';
-    }
-    await new Promise((resolve) => { setTimeout(resolve, LOOK_EVERY_MS); });
-  }
+export function followChange(id) {
+  return followCase({ address: `/calendar/changes/${id}`, busy: 'Đang ghi lịch mới, dời các hạn…', outcome,
+    lost: 'Mất kết nối, việc điều chỉnh vẫn chạy trên máy chủ.' });
 }
 
 function outcome(found) {
@@ -34,14 +14,5 @@ function outcome(found) {
       return found.movedCount === 0 ? 'Lịch đã điều chỉnh, không hạn nào phải dời.' : `Lịch đã điều chỉnh, ${found.movedCount} hạn đã dời.`;
     default:
       return 'Lượt điều chỉnh đã hủy, lịch giữ nguyên.';
-  }
-}
-
-function offerTask(box, found) {
-  if (found.taskId) {
-    box.querySelector('button').before(element('button', { type: 'button', onclick: () => {
-      window.location.hash = `#/?task=${found.taskId}`;
-      box.remove();
-    } }, 'Mở việc'));
   }
 }

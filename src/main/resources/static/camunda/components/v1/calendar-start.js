@@ -5,6 +5,7 @@ import { CalendarDraft } from './calendar-draft.js';
 import { dayEditor } from './calendar-editor.js';
 import { followChange } from './calendar-progress.js';
 import { element, useStyles } from './dom.js';
+import { closeStartForm } from './follow-case.js';
 
 const TET = { ONE_BEFORE: 'Tết: 01 ngày cuối năm, 04 ngày đầu năm', TWO_BEFORE: 'Tết: 02 ngày cuối năm, 03 ngày đầu năm' };
 
@@ -197,8 +198,7 @@ class CalendarForm {
     try {
       const started = await post('/calendar/changes', { days: this.draft.wanted() });
       this.draft.forget();
-      // The case was started together with its days: Tasklist has nothing left to start.
-      this.mountPoint.closest('.modal-dialog')?.querySelector('.modal-footer .btn-default, .modal-footer [ng-click*="dismiss"]')?.click();
+      closeStartForm(this.mountPoint);
       followChange(started.id);
     } catch (failure) {
       this.error.hidden = false;
