@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.dusinhhoat.attendance.form.FormVersion;
@@ -27,6 +28,8 @@ public class Report {
     private Instant limitAt;
     @Column(name = "limit_reason")
     private String limitReason;
+    @Column(name = "limit_days")
+    private Integer limitDays;
     @JdbcTypeCode(SqlTypes.JSON)
     private ReportAnswers content;
     @Enumerated(EnumType.STRING)
@@ -70,7 +73,7 @@ public class Report {
     protected Report() {
     }
 
-    Report(Long visitId, Limit limit, FormVersion form) {
+    Report(Long visitId, Limit limit, Period span, FormVersion form) {
         this.visitId = visitId;
         this.formAudience = form.audience();
         this.formVersion = form.form();
@@ -78,6 +81,7 @@ public class Report {
         this.state = ReportState.NOT_STARTED;
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
+        this.limitDays = span.getDays();
         this.content = ReportAnswers.EMPTY;
     }
 
@@ -185,9 +189,10 @@ public class Report {
     }
 
     /** The meeting was moved: another limit, what was typed stays. */
-    void reopen(Limit limit) {
+    void reopen(Limit limit, Period span) {
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
+        this.limitDays = span.getDays();
         if (state == ReportState.NOT_APPLICABLE) {
             this.state = savedAt == null ? ReportState.NOT_STARTED : ReportState.DRAFT;
         }

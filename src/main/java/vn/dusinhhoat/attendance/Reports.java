@@ -24,17 +24,19 @@ public class Reports {
     private final AttendanceRepositories.Reports reports;
     private final Visits visits;
     private final Deadlines deadlines;
+    private final AppliedExtensions extensions;
     private final VisitLog log;
     private final ReportVersions versions;
     private final FormOfReport forms;
     private final VisitProcess process;
     private final Clock clock;
 
-    Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, VisitLog log,
-            ReportVersions versions, FormOfReport forms, VisitProcess process, Clock clock) {
+    Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, AppliedExtensions extensions,
+            VisitLog log, ReportVersions versions, FormOfReport forms, VisitProcess process, Clock clock) {
         this.reports = reports;
         this.visits = visits;
         this.deadlines = deadlines;
+        this.extensions = extensions;
         this.log = log;
         this.versions = versions;
         this.forms = forms;
@@ -42,10 +44,10 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Limit of the report of a visit for a span as written on the diagram. */
+    /** Limit of the report of a visit for a span as written on the diagram, with the documents that give it more time. */
     @Transactional(readOnly = true)
     public Limit limitOf(Long visitId, Period span) {
-        return deadlines.afterMeeting(visits.get(visitId).meetingDay(), span);
+        return deadlines.afterMeeting(visits.get(visitId).meetingDay(), span, () -> extensions.of(visitId));
     }
 
     /** Limit of a step that begins now: today is not counted. */
@@ -60,9 +62,9 @@ public class Reports {
         Limit limit = limitOf(visitId, span);
         Report report = reports.findForChange(visitId).orElse(null);
         if (report == null) {
-            report = new Report(visitId, limit, forms.toStart(visits.get(visitId)));
+            report = new Report(visitId, limit, span, forms.toStart(visits.get(visitId)));
         } else {
-            report.reopen(limit);
+            report.reopen(limit, span);
         }
         reports.saveAndFlush(report);
         log.record(visitId, null, VisitEvent.Kind.REPORT_OPENED, limit.explanation());

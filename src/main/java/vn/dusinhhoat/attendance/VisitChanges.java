@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.calendar.Deadlines;
 import vn.dusinhhoat.organization.PartyUnit;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
@@ -19,13 +20,16 @@ public class VisitChanges {
     private final AttendanceRepositories.Visits visits;
     private final OpenVisits open;
     private final VisitRules rules;
+    private final Deadlines deadlines;
     private final VisitLog log;
     private final VisitProcess process;
 
-    VisitChanges(AttendanceRepositories.Visits visits, OpenVisits open, VisitRules rules, VisitLog log, VisitProcess process) {
+    VisitChanges(AttendanceRepositories.Visits visits, OpenVisits open, VisitRules rules, Deadlines deadlines, VisitLog log,
+                 VisitProcess process) {
         this.visits = visits;
         this.open = open;
         this.rules = rules;
+        this.deadlines = deadlines;
         this.log = log;
         this.process = process;
     }
@@ -42,6 +46,7 @@ public class VisitChanges {
      */
     @Transactional
     public void move(Long visitId, Long cellId, Instant meetingAt, String reason, String actor) {
+        deadlines.waitForChange();
         Visit visit = open.changeable(visitId);
         String why = OpenVisits.note(reason, "Đề nghị đồng chí ghi lý do đổi lịch, tối đa 500 ký tự.");
         rules.requireNear(meetingAt);
@@ -82,6 +87,7 @@ public class VisitChanges {
      */
     @Transactional
     public boolean followCell(Long visitId, Instant meetingAt, String actor) {
+        deadlines.waitForChange();
         Visit visit = visits.findForChange(visitId).filter(found -> found.state().isWaiting()).orElseThrow();
         boolean moved = !meetingAt.equals(visit.meetingAt());
         String before = MOMENT.format(visit.meetingAt());

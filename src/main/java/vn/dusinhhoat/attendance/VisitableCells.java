@@ -26,8 +26,8 @@ public class VisitableCells {
               and c.id <> (select home_cell_id from person where id = :person) %s
             order by c.name collate vietnamese, above.name collate vietnamese, c.id limit 20""";
     private static final String NAMED = """
-             and (c.search_name like '%' || plain_text(:part) || '%' or above.search_name like '%' || plain_text(:part) || '%'
-                  or c.search_name || ' ' || above.search_name like '%' || plain_text(:part) || '%')""";
+             and not exists (select 1 from regexp_split_to_table(plain_text(:part), '\\s+') word
+                             where c.search_name || ' ' || above.search_name not like '%' || word || '%')""";
     private static final String THIS = " and c.id = :cell";
 
     /** A cell; the commune tells apart what has the same name. */
@@ -45,7 +45,7 @@ public class VisitableCells {
     /**
      * The first twenty cells by name.
      *
-     * @param part part of the name of the cell or its commune, tone marks do not matter; empty finds all
+     * @param part words of the names of the cell and its commune, tone marks do not matter; empty finds all
      * @throws RuleViolation when the text is beyond all measure
      */
     public List<Cell> find(Long personId, String part) {

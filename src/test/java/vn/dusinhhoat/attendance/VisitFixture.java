@@ -87,6 +87,8 @@ public class VisitFixture {
         String person = newPerson();
         post(person, COMMUNE, "COMMUNE_WORKER");
         sql.sql("insert into act_id_user (id_, rev_) values (?, 1)").param(person).update();
+        sql.sql("insert into account (user_id, person_id, created_at, activated_at) values (?, ?, now(), now())")
+                .params(person, personId(person)).update();
         sql.sql("insert into act_id_membership (user_id_, group_id_) values (?, ?)").params(person, "dangbo-" + COMMUNE).update();
         return person;
     }

@@ -1,6 +1,7 @@
 package vn.dusinhhoat.attendance.web;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +35,8 @@ class ObjectionController {
     }
 
     @GetMapping
-    ObjectionView read(@PathVariable String taskId) {
+    @Transactional(readOnly = true)
+    public ObjectionView read(@PathVariable String taskId) {
         VisitTask task = tasks.seenByCaller(taskId).filter(seen -> seen.work() == Work.CONSIDER_OBJECTION)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Visit visit = visits.get(task.visitId());

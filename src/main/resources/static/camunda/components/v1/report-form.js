@@ -65,11 +65,12 @@ export class ReportForm {
     this.sendButton = element('button',
       { type: 'button', class: 'btn btn-primary dsh-send', onclick: () => this.send() }, this.door.button);
     this.sections = new ReportSections(this.view.form, () => this.draft.changed());
+    this.files = this.door.files ? filesSection(this.view.form.files, this.door.files) : null;
     this.sections.set(this.view.answers);
     this.sections.prefill(this.view.form.prefill);
     this.sections.showScores(this.view.form.scores);
     this.body = element('fieldset', { class: 'dsh-form', disabled: !this.view.mine }, ...this.sections.nodes,
-      this.door.files ? filesSection(this.view.form.files, this.door.files) : '');
+      this.files ? this.files.node : '');
     const extras = this.view.mine && this.door.extras ? this.door.extras((act) => this.perform(act)) : [];
     this.mountPoint.replaceChildren(this.head(), this.body, this.error,
       element('div', { class: 'dsh-actions' }, this.view.mine ? this.sendButton : '', this.status), ...extras);
@@ -138,6 +139,10 @@ export class ReportForm {
 
   async send() {
     await this.perform(async () => {
+      if (this.files && !await this.files.settled()) {
+        this.files.node.open = true;
+        throw new Refused(400, 'Có tệp kèm theo chưa tải lên được: chọn lại tệp hoặc bỏ qua, rồi gửi lại.');
+      }
       const problems = await this.draft.flush();
       if (problems.length > 0) {
         this.sections.showProblems(problems);
