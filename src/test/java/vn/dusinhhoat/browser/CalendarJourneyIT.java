@@ -8,47 +8,26 @@ import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.testing.MovableClock;
-import vn.dusinhhoat.testing.RunningApplicationTest;
 
 /** The administrator adds a day off: the year, a day lost to nothing, the preview with the limit that moves, the decision. */
-@RunningApplicationTest
-class CalendarJourneyIT {
+class CalendarJourneyIT extends BrowserJourney {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static Browsers browsers;
 
-    @LocalServerPort
-    private int port;
     @Autowired
     private VisitFixture fixture;
     @Autowired
     private MovableClock clock;
     @Autowired
     private JdbcClient sql;
-
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @AfterEach
     void reset() {

@@ -94,7 +94,7 @@ class ExtendedLimitsTest {
         Visit threeDays = openReport(VisitFixture.PROVINCE_MEMBER);
         String clerk = steps.staffOf(steps.provinceCode(), "OFFICE");
         Long id = steps.propose(clerk, moreDays(5, KIM_LIEN, steps.otherCommune()));
-        assertThat(extensions.units(id)).hasSize(2).contains(new ExtendedUnit(KIM_LIEN, "Xã Kim Liên", 2, 0, 0));
+        assertThat(steps.unitsSeenBy(clerk, id)).hasSize(2).contains(new ExtendedUnit(KIM_LIEN, "Xã Kim Liên", 2, 0, 0));
         assertThat(extensions.limits(id, KIM_LIEN, 0)).anySatisfy(limit -> {
             assertThat(limit.subject()).startsWith("Chi bộ xóm 2, họp thứ Sáu, 03/4/2026, đồng chí ");
             assertThat(limit.from()).isEqualTo(MONDAY);
@@ -183,7 +183,7 @@ class ExtendedLimitsTest {
         Date nextStep = engine.jobs(visit, "attendance-report", "timer_urge").get(0).getDuedate();
         clock.moveTo(MONDAY_END.plusSeconds(3600));
         Long id = steps.propose(OFFICE, moreDays(5, KIM_LIEN));
-        assertThat(extensions.units(id)).containsExactly(new ExtendedUnit(KIM_LIEN, "Xã Kim Liên", 0, 1, 0));
+        assertThat(steps.unitsSeenBy(OFFICE, id)).containsExactly(new ExtendedUnit(KIM_LIEN, "Xã Kim Liên", 0, 1, 0));
         assertThat(extensions.limits(id, KIM_LIEN, 0)).extracting(ExtendedLimit::effect).containsExactly(ExtendedLimit.Effect.LADDER_STAYS);
         steps.decide(id, OFFICE, "APPLY");
         steps.runJob(id);
@@ -213,7 +213,7 @@ class ExtendedLimitsTest {
         clock.moveTo(Instant.parse("2026-04-08T03:00:00Z"));
         assertThat(send(within, VisitFixture.COMMUNE_WORKER).state()).isEqualTo(ReportState.SUBMITTED_LATE);
         Long id = steps.propose(OFFICE, moreDays(5, KIM_LIEN));
-        assertThat(extensions.units(id)).containsExactly(new ExtendedUnit(KIM_LIEN, "Xã Kim Liên", 0, 0, 1));
+        assertThat(steps.unitsSeenBy(OFFICE, id)).containsExactly(new ExtendedUnit(KIM_LIEN, "Xã Kim Liên", 0, 0, 1));
         steps.decide(id, OFFICE, "APPLY");
         steps.runJob(id);
         assertThat(fixture.reportOf(within)).satisfies(report -> {

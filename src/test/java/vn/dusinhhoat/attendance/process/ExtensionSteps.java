@@ -1,6 +1,7 @@
 package vn.dusinhhoat.attendance.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.extension.DocumentKind;
+import vn.dusinhhoat.attendance.extension.ExtendedUnit;
 import vn.dusinhhoat.attendance.extension.LimitExtensions;
 import vn.dusinhhoat.attendance.extension.WantedExtension;
 
@@ -71,6 +73,13 @@ class ExtensionSteps {
 
     void decide(Long id, String userId, Object decision) {
         engine.as(userId, () -> tasks.complete(task(id).getId(), Map.of("decision", decision)));
+    }
+
+    /** The preview as somebody sees it, with their rights and no more. */
+    List<ExtendedUnit> unitsSeenBy(String userId, Long id) {
+        List<ExtendedUnit> seen = new ArrayList<>();
+        engine.as(userId, () -> seen.addAll(extensions.units(id)));
+        return seen;
     }
 
     Task task(Long id) {
