@@ -113,6 +113,10 @@ public class Visit {
         this.hostObjection = null;
     }
 
+    void takeOver(Long successorCellId) {
+        this.cellId = successorCellId;
+    }
+
     void agree(Instant agreedMeetingAt) {
         this.meetingAt = agreedMeetingAt;
         this.state = VisitState.AGREED;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.calendar.Deadlines;
+import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
@@ -20,15 +21,17 @@ public class VisitChanges {
     private final AttendanceRepositories.Visits visits;
     private final OpenVisits open;
     private final VisitRules rules;
+    private final Organization organization;
     private final Deadlines deadlines;
     private final VisitLog log;
     private final VisitProcess process;
 
-    VisitChanges(AttendanceRepositories.Visits visits, OpenVisits open, VisitRules rules, Deadlines deadlines, VisitLog log,
-                 VisitProcess process) {
+    VisitChanges(AttendanceRepositories.Visits visits, OpenVisits open, VisitRules rules, Organization organization,
+                 Deadlines deadlines, VisitLog log, VisitProcess process) {
         this.visits = visits;
         this.open = open;
         this.rules = rules;
+        this.organization = organization;
         this.deadlines = deadlines;
         this.log = log;
         this.process = process;
@@ -126,12 +129,33 @@ public class VisitChanges {
      */
     @Transactional
     public void end(Long visitId) {
+        end(visitId, "Kết thúc do thay đổi nhiệm vụ, tổ chức");
+    }
+
+    /** The cell has become the visitor's own before the meeting (II.2d, situations C13 and C19). */
+    @Transactional
+    public void endAtOwnCell(Long visitId) {
+        end(visitId, "Chi bộ đến dự nay là chi bộ nơi đồng chí sinh hoạt: lượt dự kết thúc, cần phân công chi bộ khác");
+    }
+
+    private void end(Long visitId, String why) {
         Visit visit = open.changeable(visitId);
         if (process.ended(visitId)) {
             visit.end();
             open.closeReport(visitId);
-            log.record(visitId, null, VisitEvent.Kind.ENDED, "Kết thúc do thay đổi nhiệm vụ, tổ chức");
+            log.record(visitId, null, VisitEvent.Kind.ENDED, why);
             visits.saveAndFlush(visit);
         }
+    }
+
+    /** The cell ended before the meeting: the visit goes to whoever took it over, at the same time (situation C13). */
+    @Transactional
+    public void followSuccessor(Long visitId) {
+        Visit visit = visits.findForChange(visitId).filter(found -> found.state().isWaiting()).orElseThrow();
+        PartyUnit successor = organization.inForce(visit.cellId(), visit.meetingDay());
+        log.record(visitId, null, VisitEvent.Kind.MOVED, "Chi bộ sáp nhập, chia tách: từ "
+                + organization.nameOf(visit.cellId(), visit.meetingDay()) + " sang " + successor.name());
+        visit.takeOver(successor.id());
+        visits.saveAndFlush(visit);
     }
 }

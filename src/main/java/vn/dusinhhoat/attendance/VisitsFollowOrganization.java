@@ -2,6 +2,7 @@ package vn.dusinhhoat.attendance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,15 @@ class VisitsFollowOrganization {
                    and e.valid_from <= :day and (e.valid_to is null or e.valid_to >= :day)))
             order by v.id""";
 
+    /** The cell ends before the meeting: whoever takes it over is visited (situation C13). */
+    private static final String CELL_ENDED = """
+            select v.id from visit v join party_unit c on c.id = v.cell_id
+            where v.state in ('SCHEDULED', 'AGREED', 'MOVED') and c.successor_id is not null and c.valid_to < %s order by v.id""".formatted(DAY);
+    /** By a change of home or a merger the visit would go to the visitor's own cell (II.2d, situations C13 and C19). */
+    private static final String OWN_CELL = """
+            select v.id from visit v join person p on p.id = v.person_id
+            where v.state in ('SCHEDULED', 'AGREED', 'MOVED') and v.cell_id = p.home_cell_id and v.meeting_at > :now order by v.id""";
+
     private final JdbcClient sql;
     private final VisitChanges changes;
     private final Clock clock;
@@ -43,6 +53,8 @@ class VisitsFollowOrganization {
     @Transactional
     void organizationChanged(OrganizationChanged changed) {
         sql.sql(OWING_NOTHING).query(Long.class).list().forEach(changes::end);
+        sql.sql(CELL_ENDED).query(Long.class).list().forEach(changes::followSuccessor);
+        sql.sql(OWN_CELL).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).list().forEach(changes::endAtOwnCell);
         sql.sql(REPORTING_NO_MORE).param("day", LocalDate.now(clock)).query(Long.class).list().forEach(changes::end);
     }
 }

@@ -76,7 +76,7 @@ class ReportViews {
         boolean toConfirm = report.state() == ReportState.TO_CONFIRM;
         boolean mayShare = reads && report.submittedAt() == null;
         return new ReportView(userId, mine, organization.person(visit.personId()).fullName(),
-                cell.name(), cell.parent().name(), time(visit.meetingAt()), report.limitReason(),
+                organization.nameOf(cell.id(), visit.meetingDay()), cell.parent().name(), time(visit.meetingAt()), report.limitReason(),
                 isLateNow(report), organization.body(visit.receiverId()).name(),
                 report.state().label(), time(report.submittedAt()), time(report.savedAt()), report.draftVersion(),
                 reads ? formOf(report, visit) : null, reads ? answers : ReportAnswers.EMPTY, report.remark(), report.supplementRequest(),

@@ -205,6 +205,50 @@ class VisitChangesTest {
                 .isEqualTo("Kết thúc do thay đổi nhiệm vụ, tổ chức"));
     }
 
+    /** C13: the cell merges before the meeting; the visit goes to the cell that takes over, task and all. */
+    @Test
+    void afterAMergerTheSuccessorIsVisited() {
+        Long ended = newCell("Chi bộ xóm Cũ");
+        Long successor = newCell("Chi bộ xóm Mới");
+        String person = fixture.newWorker();
+        Visit visit = fixture.visitOf(person, ended, VisitFixture.FRIDAY);
+        merge(ended, successor);
+        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        assertThat(fixture.reload(visit).cellId()).isEqualTo(successor);
+        assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.SCHEDULED);
+        assertThat(log.storyOf(visit.id())).last().satisfies(event -> assertThat(event.detail())
+                .isEqualTo("Chi bộ sáp nhập, chia tách: từ Chi bộ xóm Cũ sang Chi bộ xóm Mới"));
+        assertThat(engine.toReportTask(visit).getName()).contains("xóm Mới");
+    }
+
+    /** C13, C19: by a merger or a change of home the visit would go to one's own cell; what was visited before stays. */
+    @Test
+    void aVisitToWhatBecameTheOwnCellEnds() {
+        Long cell = newCell("Chi bộ xóm Bên");
+        String person = fixture.newWorker();
+        Visit coming = fixture.visitOf(person, cell, VisitFixture.FRIDAY);
+        Visit past = fixture.visitOf(person, cell, LocalDate.of(2026, 3, 27));
+        engine.toReportTask(past);
+        sql.sql("update person set home_cell_id = ? where user_id = ?").params(cell, person).update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        assertThat(fixture.reload(coming).state()).isEqualTo(VisitState.ENDED);
+        assertThat(log.storyOf(coming.id())).last().satisfies(event -> assertThat(event.detail()).contains("phân công chi bộ khác"));
+        assertThat(engine.isEnded(coming)).isTrue();
+        assertThat(fixture.reload(past).state()).isEqualTo(VisitState.ATTENDED);
+        assertThat(engine.task(past)).isNotNull();
+    }
+
+    private Long newCell(String name) {
+        return sql.sql("""
+                insert into party_unit (code, level, kind, name, parent_id, valid_from)
+                select 'C13-' || nextval(pg_get_serial_sequence('party_unit', 'id')), 'CELL', 'XOM', ?, id, date '2025-07-01'
+                from party_unit where code = ? returning id""").params(name, VisitFixture.COMMUNE).query(Long.class).single();
+    }
+
+    private void merge(Long ended, Long successor) {
+        sql.sql("update party_unit set valid_to = date '2026-03-31', successor_id = ? where id = ?").params(successor, ended).update();
+    }
+
     /** C18: who is suspended owes no report any more; who was only made exempt later reports on what they attended. */
     @Test
     void anOpenReportEndsWithTheSuspension() {
