@@ -109,10 +109,14 @@ class LimitTimers implements OpenReportTasks {
     @Override
     public void move(Map<OpenReportTask, Instant> limits) {
         List<OpenReportTask> all = List.copyOf(limits.keySet());
-        engine.getObject().together(() -> {
-            for (int from = 0; from < all.size(); from += CHUNK) {
-                moveChunk(all.subList(from, Math.min(from + CHUNK, all.size())), limits);
-            }
+        // A job acts for the tenant of its own case; the reports of a province's communes belong to other tenants.
+        caller.getObject().asSystem(() -> {
+            engine.getObject().together(() -> {
+                for (int from = 0; from < all.size(); from += CHUNK) {
+                    moveChunk(all.subList(from, Math.min(from + CHUNK, all.size())), limits);
+                }
+            });
+            return null;
         });
     }
 

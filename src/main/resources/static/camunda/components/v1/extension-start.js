@@ -13,6 +13,8 @@ export async function mount(mountPoint, camForm) {
   try {
     const view = await get('/attendance/extensions');
     const { nodes, send } = form(mountPoint);
+    // What is being mended is not wrong any more.
+    mountPoint.addEventListener('input', () => { mountPoint.querySelector('.dsh-error')?.setAttribute('hidden', ''); });
     camForm.on('submit', (event) => {
       event.submitPrevented = true;
       camForm.submitPrevented = true;
@@ -100,7 +102,7 @@ function timeField() {
     node: element('div', { class: 'dsh-field' }, element('span', { class: 'dsh-name' }, 'Gia hạn'),
       element('div', { class: 'dsh-choose', role: 'radiogroup', 'aria-label': 'Gia hạn' }, choice('DAYS', 'Thêm một số ngày', true), until),
       days.node, last.node,
-      element('p', { class: 'dsh-hint' }, 'Số ngày thêm tính từ hạn hiện có; ngày cuối trúng ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.')),
+      element('p', { class: 'dsh-hint' }, 'Số ngày thêm tính từ hạn theo lịch, nhiều văn bản không cộng dồn; ngày cuối trúng ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.')),
   };
 }
 

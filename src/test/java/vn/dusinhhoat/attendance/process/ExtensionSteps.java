@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,16 +33,18 @@ class ExtensionSteps {
     private final TaskService tasks;
     private final ManagementService management;
     private final HistoryService history;
+    private final IdentityService identities;
     private final JdbcClient sql;
 
     ExtensionSteps(EngineSteps engine, LimitExtensions extensions, RuntimeService runtime, TaskService tasks,
-                   ManagementService management, HistoryService history, JdbcClient sql) {
+                   ManagementService management, HistoryService history, IdentityService identities, JdbcClient sql) {
         this.engine = engine;
         this.extensions = extensions;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.history = history;
+        this.identities = identities;
         this.sql = sql;
     }
 
@@ -86,8 +90,15 @@ class ExtensionSteps {
         return tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(id)).processDefinitionKey(KEY).singleResult();
     }
 
+    /** As the job executor does it: with the tenant of the job and no other. */
     void runJob(Long id) {
-        management.executeJob(management.createJobQuery().processInstanceId(instance(id)).messages().singleResult().getId());
+        Job job = management.createJobQuery().processInstanceId(instance(id)).messages().singleResult();
+        identities.setAuthentication(null, null, List.of(job.getTenantId()));
+        try {
+            management.executeJob(job.getId());
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     String instance(Long id) {
