@@ -18,7 +18,7 @@ export async function mount(mountPoint, camForm) {
       send: () => complete(mountPoint, camForm),
       sent: (draft) => announce(`${view.correction ? 'Bản đính chính' : 'Báo cáo'} đã gửi ${view.receiver}${whenSent(view, draft)}.`,
         { href: '/camunda/visits/', text: 'Xem hoặc rút lại' }),
-      extras: (sendWithoutAnswers) => [delegationPart(view, address, sendWithoutAnswers), paperPart(view, address, sendWithoutAnswers)],
+      instead: (send) => ({ above: delegationPart(view, address, send), below: paperPart(view, address, send) }),
     });
     form.show();
     // Tasklist's own button would send what is saved, not what is on the screen.
@@ -46,7 +46,7 @@ function whenSent(view, draft) {
 
 /**
  * The form itself. `door`: where it is read and saved (`address`), where its files are (null: none), the words of the
- * `button`, how it is sent (`send`), what happens then (`sent`), what else is offered (`extras`).
+ * `button`, how it is sent (`send`), what happens then (`sent`), what may be sent in the place of answers (`instead`).
  */
 export class ReportForm {
   constructor(mountPoint, view, door) {
@@ -71,9 +71,9 @@ export class ReportForm {
     this.sections.showScores(this.view.form.scores);
     this.body = element('fieldset', { class: 'dsh-form', disabled: !this.view.mine }, ...this.sections.nodes,
       this.files ? this.files.node : '');
-    const extras = this.view.mine && this.door.extras ? this.door.extras((act) => this.perform(act)) : [];
-    this.mountPoint.replaceChildren(this.head(), this.body, this.error,
-      element('div', { class: 'dsh-actions' }, this.view.mine ? this.sendButton : '', this.status), ...extras);
+    const instead = this.view.mine && this.door.instead ? this.door.instead((act) => this.perform(act)) : { above: '', below: '' };
+    this.mountPoint.replaceChildren(this.head(), instead.above, this.body, this.error,
+      element('div', { class: 'dsh-actions' }, this.view.mine ? this.sendButton : '', this.status), instead.below);
     if (this.view.mine) {
       this.restoreLocalCopy();
     }
