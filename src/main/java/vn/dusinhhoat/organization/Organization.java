@@ -1,8 +1,11 @@
 package vn.dusinhhoat.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +79,11 @@ public class Organization {
 
     public Optional<Person> personOfUser(String userId) {
         return people.findByUserId(userId);
+    }
+
+    /** Full names by login, of those who are people: an administrator's login may belong to nobody. */
+    public Map<String, String> namesOfUsers(Collection<String> userIds) {
+        return people.findByUserIdIn(userIds).stream().collect(Collectors.toMap(Person::userId, Person::fullName));
     }
 
     /** Posts the person holds on the day, oldest first, each with its unit. */

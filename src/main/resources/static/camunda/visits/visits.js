@@ -41,7 +41,7 @@ function item(visit) {
       try {
         const address = `/attendance/visits/${visit.id}`;
         const [facts, attached] = await Promise.all([get(`${address}/story`), get(`${address}/files`)]);
-        story.append(...facts.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)));
+        story.append(...facts.map((fact) => element('li', {}, `${fact.at}, ${fact.who}: ${fact.text}`)));
         if (attached.length > 0) {
           files.append(element('p', {}, 'Tệp kèm theo báo cáo'), fileList(attached, `${address}/files`));
         }

@@ -49,7 +49,11 @@ record ReportView(String user, boolean mine, String visitor, String cell, String
                     Map<String, ScoreRubric.Score> scores, List<ReportFile> files) {
     }
 
-    /** One line of the story. */
-    record Fact(String at, String text) {
+    /**
+     * One line of the story.
+     *
+     * @param who full name of who did it, "Hệ thống" when nobody did
+     */
+    record Fact(String at, String who, String text) {
     }
 }

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.attendance.FormOfReport;
@@ -102,7 +105,11 @@ class ReportViews {
 
     /** What has happened, oldest first, in plain words. */
     List<ReportView.Fact> storyOf(Long visitId) {
-        return log.storyOf(visitId).stream().map(ReportViews::fact).toList();
+        List<VisitEvent> events = log.storyOf(visitId);
+        Map<String, String> names = organization.namesOfUsers(events.stream().map(VisitEvent::actor).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return events.stream().map(event -> fact(event, event.actor() == null ? "Hệ thống"
+                : names.containsKey(event.actor()) ? "Đồng chí " + names.get(event.actor()) : "Quản trị hệ thống")).toList();
     }
 
     /** Whether sending it now is late; what is added to a report that was sent is not. */
@@ -110,7 +117,7 @@ class ReportViews {
         return report.submittedAt() == null && report.isLateAt(clock.instant());
     }
 
-    private static ReportView.Fact fact(VisitEvent event) {
+    private static ReportView.Fact fact(VisitEvent event, String who) {
         String detail = event.detail() == null ? "" : ": " + event.detail();
         String text = switch (event.kind()) {
             case SCHEDULED -> "Đã có lịch dự" + detail;
@@ -121,7 +128,7 @@ class ReportViews {
             case REPORT_RECEIVED -> "Đã tiếp nhận báo cáo" + detail;
             default -> event.detail();
         };
-        return new ReportView.Fact(time(event.at()), text);
+        return new ReportView.Fact(time(event.at()), who, text);
     }
 
     static String time(Instant moment) {

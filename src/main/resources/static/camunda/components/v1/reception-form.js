@@ -68,7 +68,7 @@ function show(mountPoint, camForm, view) {
     view.mine && !view.correction ? element('details', { class: 'dsh-story' }, element('summary', {}, 'Báo cáo còn thiếu nội dung'),
       element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-request' }, 'Nội dung cần bổ sung'), request), moreButton) : '',
     element('details', { class: 'dsh-story' }, element('summary', {}, 'Quá trình xử lý'),
-      element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)))));
+      element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}, ${fact.who}: ${fact.text}`)))));
 
   camForm.on('submit', (event) => {
     if (view.mine && !sending) {
