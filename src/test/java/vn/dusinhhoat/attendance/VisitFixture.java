@@ -41,8 +41,13 @@ public class VisitFixture {
 
     /** Schedules a visit at 19:30 in a cell of the commune that is not the visitor's own. */
     public Visit visitOf(String userId, LocalDate day) {
-        return visits.schedule(personId(userId), cell(2), day.atTime(LocalTime.of(19, 30))
-                .atZone(TimeZones.VIETNAM).toInstant());
+        return visitOf(userId, day, COMMUNE + "-2");
+    }
+
+    /** The same in a cell of one's own choice. */
+    public Visit visitOf(String userId, LocalDate day, String cellCode) {
+        return visits.schedule(personId(userId), organization.unitByCode(cellCode).orElseThrow().id(),
+                day.atTime(LocalTime.of(19, 30)).atZone(TimeZones.VIETNAM).toInstant());
     }
 
     public Long personId(String userId) {

@@ -51,12 +51,17 @@ public final class RawHttp {
     }
 
     public Answer send(String method, String path, String body, String... headers) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The same with any content. */
+    public Answer sendBytes(String method, String path, byte[] body, String... headers) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             List<String> lines = new ArrayList<>(List.of(method + " " + path + " HTTP/1.1", "Host: localhost:" + port,
                     "Connection: close"));
             lines.addAll(List.of(headers));
-            byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+            byte[] content = body == null ? new byte[0] : body;
             if (body != null) {
                 lines.add("Content-Length: " + content.length);
                 if (Stream.of(headers).noneMatch(line -> line.startsWith("Content-Type"))) {

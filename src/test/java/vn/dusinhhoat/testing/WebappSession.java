@@ -1,5 +1,6 @@
 package vn.dusinhhoat.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,10 +45,24 @@ public final class WebappSession {
     }
 
     public RawHttp.Answer send(String method, String path, String body, String... headers) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends a file as a form does; the name goes out as it is. */
+    public RawHttp.Answer upload(String path, String fileName, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--ranh\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--ranh--\r\n".getBytes(StandardCharsets.UTF_8));
+        return sendBytes("POST", path, body.toByteArray(), "Content-Type: multipart/form-data; boundary=ranh");
+    }
+
+    private RawHttp.Answer sendBytes(String method, String path, byte[] body, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Cookie: " + cookieLine();
         all[headers.length + 1] = "X-XSRF-TOKEN: " + cookies.getOrDefault("XSRF-TOKEN", "");
-        RawHttp.Answer answer = http.send(method, path, body, all);
+        RawHttp.Answer answer = http.sendBytes(method, path, body, all);
         keep(answer);
         return answer;
     }

@@ -25,7 +25,6 @@ import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.Visits;
-import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -185,6 +186,39 @@ class ReportFormIT {
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.body()).contains("20.000 ký tự");
         assertThat(fixture.reportOf(visit).answers().text("summary")).hasSize(20_000);
+    }
+
+    /** Nothing is half stored: the version stays where it was. */
+    @Test
+    void whatDoesNotFitTheFormIsRefusedAsAWhole() throws Exception {
+        assertThat(draft(visitor, 0, VisitFixture.COMPLETE).status()).isEqualTo(200);
+        for (String hostile : List.of("\"text\"", "[]", "7", "null", "{\"approved\":\"x\"}", "{\"summary\":{\"a\":\"b\"}}",
+                "{\"recommendationRows\":[{\"content\":[\"x\"]}]}", "{\"summary\":\"Mới\",\"visitorScore\":[]}",
+                "{\"summary\":" + "[".repeat(900) + "]".repeat(900) + "}")) {
+            RawHttp.Answer refused = visitor.send("PUT", "/camunda/api/attendance/tasks/" + task + "/draft",
+                    "{\"basedOn\":1,\"answers\":" + hostile + "}");
+            assertThat(refused.status()).as(hostile).isEqualTo(400);
+            assertThat(json.readTree(refused.body()).path("message").asText()).as(hostile).contains("tải lại trang");
+        }
+        assertThat(fixture.reportOf(visit).answers()).isEqualTo(VisitFixture.COMPLETE);
+        assertThat(fixture.reportOf(visit).draftVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsAndScoresComeBackAsTypedWithTheirProblemsAndSum() throws Exception {
+        ReportAnswers typed = VisitFixture.COMPLETE.with("recommendations", "YES")
+                .with("recommendationRows", List.of(Map.of("kind", "OPINION", "content", "Ổn", "area", "ROADS"), Map.of("content", "Sửa đường")))
+                .with("visitorScore", Map.of("preparation", "15", "turnout", "15", "discussion", "20,5", "duration", "10", "minutes", "10",
+                        "principles", "10", "lastResolution", "10"));
+        JsonNode saved = json.readTree(draft(visitor, 0, typed).body());
+        assertThat(saved.path("problems").findValuesAsText("field"))
+                .containsExactly("recommendationRows[1].kind", "recommendationRows[1].area");
+        assertThat(saved.at("/scores/visitorScore/points").asText()).isEqualTo("90.5");
+        assertThat(saved.at("/scores/visitorScore/level").asText()).isEqualTo("Tốt");
+        JsonNode view = json.readTree(visitor.get("/camunda/api/attendance/tasks/" + task).body());
+        assertThat(view.at("/answers/recommendationRows/1/content").asText()).isEqualTo("Sửa đường");
+        assertThat(view.at("/form/scores/visitorScore/level").asText()).isEqualTo("Tốt");
+        assertThat(fixture.reportOf(visit).answers()).isEqualTo(typed);
     }
 
     private RawHttp.Answer draft(WebappSession user, int basedOn, ReportAnswers answers) {
