@@ -52,6 +52,7 @@ class AccessSetup implements StartupStep {
         }
         grantAdministrators();
         grantMembers();
+        grantStaff();
         grantSupervisors();
         createFilters();
         createFirstAdministrator();
@@ -65,6 +66,13 @@ class AccessSetup implements StartupStep {
     private void grantMembers() {
         grant(SystemGroup.MEMBERS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(SystemGroup.MEMBERS, Resources.FILTER, "*", Permissions.READ);
+    }
+
+    /** Which communes somebody may extend for is checked by the process itself. */
+    private void grantStaff() {
+        grant(SystemGroup.STAFF, Resources.PROCESS_DEFINITION, "limit-extension", ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(SystemGroup.STAFF, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 
     private void grantSupervisors() {

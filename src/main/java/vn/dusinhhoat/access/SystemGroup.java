@@ -7,6 +7,8 @@ public enum SystemGroup {
     ADMINISTRATORS("camunda-admin", "Quản trị hệ thống"),
     /** Everybody who has work in Tasklist. */
     MEMBERS("members", "Đồng chí dự sinh hoạt, tiếp nhận báo cáo"),
+    /** Members of organisation boards and offices; which units they work for, the organisation says. */
+    STAFF("staff", "Cán bộ ban tổ chức, ban xây dựng đảng, văn phòng cấp ủy"),
     /** Who watches deadlines in Cockpit. */
     SUPERVISORS("supervisors", "Cán bộ theo dõi, đôn đốc");
 

@@ -1,6 +1,7 @@
 package vn.dusinhhoat.attendance;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,6 +23,13 @@ final class AttendanceRepositories {
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select v from Visit v where v.id = :id")
         Optional<Visit> findForChange(Long id);
+
+        /** Visits of the person to the cell between the two moments that have not been called off. */
+        @Query("""
+                select count(v) from Visit v where v.personId = :personId and v.cellId = :cellId
+                and v.meetingAt >= :from and v.meetingAt < :until
+                and v.state in ('SCHEDULED', 'AGREED', 'MOVED', 'ATTENDED')""")
+        long countSame(Long personId, Long cellId, Instant from, Instant until);
     }
 
     interface Reports extends Repository<Report, Long> {

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.dusinhhoat.attendance.form.FormVersion;
@@ -26,6 +28,8 @@ public class Report {
     private Instant limitAt;
     @Column(name = "limit_reason")
     private String limitReason;
+    @Column(name = "limit_days")
+    private Integer limitDays;
     @JdbcTypeCode(SqlTypes.JSON)
     private ReportAnswers content;
     @Enumerated(EnumType.STRING)
@@ -52,6 +56,16 @@ public class Report {
     private String remark;
     @Column(name = "supplement_request")
     private String supplementRequest;
+    @Column(name = "drafted_by")
+    private String draftedBy;
+    @Column(name = "paper_day")
+    private LocalDate paperDay;
+    @Column(name = "paper_number")
+    private String paperNumber;
+    @Column(name = "entered_by")
+    private String enteredBy;
+    @Column(name = "joint_visit_id")
+    private Long jointVisitId;
     @Version
     @Column(name = "row_version")
     private int rowVersion;
@@ -59,7 +73,7 @@ public class Report {
     protected Report() {
     }
 
-    Report(Long visitId, Limit limit, FormVersion form) {
+    Report(Long visitId, Limit limit, Period span, FormVersion form) {
         this.visitId = visitId;
         this.formAudience = form.audience();
         this.formVersion = form.form();
@@ -67,11 +81,15 @@ public class Report {
         this.state = ReportState.NOT_STARTED;
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
+        this.limitDays = span.getDays();
         this.content = ReportAnswers.EMPTY;
     }
 
     void saveDraft(ReportAnswers answers, Instant now) {
         this.content = answers;
+        this.paperDay = null;
+        this.paperNumber = null;
+        this.jointVisitId = null;
         if (state == ReportState.NOT_STARTED) {
             this.state = ReportState.DRAFT;
         }
@@ -88,15 +106,58 @@ public class Report {
     void submit(String actor, ReportAnswers answers, Instant now) {
         this.content = answers;
         if (submittedAt != null) {
-            this.state = ReportState.SUPPLEMENTED;
+            this.state = state == ReportState.TO_CORRECT ? ReportState.CORRECTED : ReportState.SUPPLEMENTED;
             this.supplementRequest = null;
             return;
         }
-        boolean metLimit = !isLateAt(now);
-        this.state = metLimit ? ReportState.SUBMITTED : ReportState.SUBMITTED_LATE;
+        submitFirst(actor, now, !isLateAt(now));
+    }
+
+    /** Whether it came in time is told by the day on which the paper came, not by when it was typed (situation C24). */
+    void enterFromPaper(String visitor, String clerk, LocalDate arrival, String number, Instant now) {
+        this.paperDay = arrival;
+        this.paperNumber = number;
+        this.enteredBy = clerk;
+        submitFirst(visitor, now, !arrival.isAfter(Limit.dayOf(limitAt)));
+    }
+
+    private void submitFirst(String actor, Instant now, boolean metLimit) {
+        this.state = isWithoutContent() ? ReportState.PAPER : metLimit ? ReportState.SUBMITTED : ReportState.SUBMITTED_LATE;
         this.submittedAt = now;
         this.submittedBy = actor;
         this.onTime = metLimit;
+    }
+
+    /** Sensitive matters: the content is on paper only, number and day are kept (ruling B7). */
+    void onPaperOnly(LocalDate day, String number) {
+        this.content = ReportAnswers.EMPTY;
+        this.paperDay = day;
+        this.paperNumber = number;
+        this.jointVisitId = null;
+        this.draftVersion++;
+    }
+
+    /** The report of another member of the same delegation is this one too (situation C3). */
+    void joint(Long otherVisit, ReportAnswers answers, Instant now) {
+        saveDraft(answers, now);
+        this.jointVisitId = otherVisit;
+    }
+
+    /** Typed by an assistant, to be confirmed by the visitor (situation C12). */
+    void toConfirm(String assistant) {
+        this.draftedBy = assistant;
+        this.state = ReportState.TO_CONFIRM;
+    }
+
+    void correct() {
+        this.state = ReportState.TO_CORRECT;
+    }
+
+    /** No correction came: what was received stays. */
+    void keepReceived(ReportAnswers received) {
+        this.content = received;
+        this.draftVersion++;
+        this.state = ReportState.RECEIVED;
     }
 
     void remark(String note) {
@@ -128,9 +189,10 @@ public class Report {
     }
 
     /** The meeting was moved: another limit, what was typed stays. */
-    void reopen(Limit limit) {
+    void reopen(Limit limit, Period span) {
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
+        this.limitDays = span.getDays();
         if (state == ReportState.NOT_APPLICABLE) {
             this.state = savedAt == null ? ReportState.NOT_STARTED : ReportState.DRAFT;
         }
@@ -144,6 +206,30 @@ public class Report {
         this.state = ReportState.RECEIVED;
         this.receivedAt = now;
         this.receivedBy = actor;
+    }
+
+    /** Whether number and day of a paper stand for the content (ruling B7). */
+    public boolean isWithoutContent() {
+        return paperDay != null && content.equals(ReportAnswers.EMPTY);
+    }
+
+    /** Whether the content was written by somebody else of the same delegation (situation C3). */
+    public boolean isJoint() {
+        return jointVisitId != null;
+    }
+
+    /** User id of the assistant who typed it; null when nobody did. */
+    public String draftedBy() {
+        return draftedBy;
+    }
+
+    /** Day of the paper, in Vietnam; null when there is none. */
+    public LocalDate paperDay() {
+        return paperDay;
+    }
+
+    public String paperNumber() {
+        return paperNumber;
     }
 
     public Long visitId() {

@@ -1,5 +1,7 @@
 package vn.dusinhhoat.attendance;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +28,18 @@ public class ReportRouting {
 
     private final Organization organization;
     private final DutyTable duties;
+    private final Clock clock;
 
-    ReportRouting(Organization organization, DutyTable duties) {
+    ReportRouting(Organization organization, DutyTable duties, Clock clock) {
         this.organization = organization;
         this.duties = duties;
+        this.clock = clock;
     }
 
     /**
      * The route of the visit's report by the posts held on the day of the meeting; of several posts the one with the
-     * strictest limit counts (ruling A2).
+     * strictest limit counts (ruling A2). After the end of a unit its successor receives (situation C13), and never the
+     * reporter alone (situation C15).
      *
      * @throws RoutingImpossible when no post owes a report, or the receiving body is missing or has no members
      */
@@ -82,14 +87,14 @@ public class ReportRouting {
     }
 
     private Body receiver(Visit visit, Owed owed) {
-        PartyUnit unit = owed.post().unit();
+        PartyUnit unit = organization.inForce(owed.post().unit().id(), LocalDate.now(clock));
         String wanted = owed.duty().receiver().label() + " của đơn vị " + unit.name() + " (mã " + unit.code() + ")";
         Body body = organization.bodyOf(unit.id(), owed.duty().receiver())
                 .orElseThrow(() -> new RoutingImpossible("Lượt dự số " + visit.id() + ": chưa có " + wanted
                         + " để nhận báo cáo; bổ sung vào dữ liệu tổ chức rồi chạy lại."));
-        if (!organization.isFilled(body.id(), visit.meetingDay())) {
-            throw new RoutingImpossible("Lượt dự số " + visit.id() + ": " + wanted
-                    + " chưa có đồng chí nào để nhận báo cáo; bổ sung vào dữ liệu tổ chức rồi chạy lại.");
+        if (!organization.hasOthers(body.id(), visit.personId(), LocalDate.now(clock))) {
+            throw new RoutingImpossible("Lượt dự số " + visit.id() + ": " + wanted + " chưa có đồng chí nào khác người báo cáo"
+                    + " để nhận báo cáo; bổ sung vào dữ liệu tổ chức rồi chạy lại.");
         }
         return body;
     }

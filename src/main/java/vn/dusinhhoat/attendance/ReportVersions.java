@@ -36,6 +36,12 @@ class ReportVersions {
                 + ", id from report_file where visit_id = :visit and removed_at is null").param("visit", visitId).update();
     }
 
+    /** Answers of the version sent last. */
+    ReportAnswers newest(Long visitId) {
+        return answers(sql.sql("select content from report_version where visit_id = :visit and version = " + NEWEST)
+                .param("visit", visitId).query(String.class).single());
+    }
+
     /** Answers of the version sent last; its files, and no others, are those of the report again. */
     ReportAnswers bringBack(Long visitId) {
         // What was added since and never sent is nobody's; what was sent and removed since comes back.
@@ -44,8 +50,10 @@ class ReportVersions {
                     and not exists (select 1 from report_version_file s where s.file_id = f.id)""").param("visit", visitId).update();
         sql.sql("update report_file f set removed_at = null where visit_id = :visit and exists (select 1 from report_version_file s"
                 + " where s.file_id = f.id and s.version = " + NEWEST + ")").param("visit", visitId).update();
-        String content = sql.sql("select content from report_version where visit_id = :visit and version = " + NEWEST)
-                .param("visit", visitId).query(String.class).single();
+        return newest(visitId);
+    }
+
+    private ReportAnswers answers(String content) {
         try {
             return json.readValue(content, ReportAnswers.class);
         } catch (JsonProcessingException e) {

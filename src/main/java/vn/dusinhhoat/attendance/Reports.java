@@ -24,17 +24,19 @@ public class Reports {
     private final AttendanceRepositories.Reports reports;
     private final Visits visits;
     private final Deadlines deadlines;
+    private final AppliedExtensions extensions;
     private final VisitLog log;
     private final ReportVersions versions;
     private final FormOfReport forms;
     private final VisitProcess process;
     private final Clock clock;
 
-    Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, VisitLog log,
-            ReportVersions versions, FormOfReport forms, VisitProcess process, Clock clock) {
+    Reports(AttendanceRepositories.Reports reports, Visits visits, Deadlines deadlines, AppliedExtensions extensions,
+            VisitLog log, ReportVersions versions, FormOfReport forms, VisitProcess process, Clock clock) {
         this.reports = reports;
         this.visits = visits;
         this.deadlines = deadlines;
+        this.extensions = extensions;
         this.log = log;
         this.versions = versions;
         this.forms = forms;
@@ -42,10 +44,10 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Limit of the report of a visit for a span as written on the diagram. */
+    /** Limit of the report of a visit for a span as written on the diagram, with the documents that give it more time. */
     @Transactional(readOnly = true)
     public Limit limitOf(Long visitId, Period span) {
-        return deadlines.afterMeeting(visits.get(visitId).meetingDay(), span);
+        return deadlines.afterMeeting(visits.get(visitId).meetingDay(), span, () -> extensions.of(visitId));
     }
 
     /** Limit of a step that begins now: today is not counted. */
@@ -60,9 +62,9 @@ public class Reports {
         Limit limit = limitOf(visitId, span);
         Report report = reports.findForChange(visitId).orElse(null);
         if (report == null) {
-            report = new Report(visitId, limit, forms.toStart(visits.get(visitId)));
+            report = new Report(visitId, limit, span, forms.toStart(visits.get(visitId)));
         } else {
-            report.reopen(limit);
+            report.reopen(limit, span);
         }
         reports.saveAndFlush(report);
         log.record(visitId, null, VisitEvent.Kind.REPORT_OPENED, limit.explanation());
@@ -99,17 +101,55 @@ public class Reports {
     @Transactional
     public Report submit(Long visitId, String actor) {
         Report report = openReport(visitId);
-        ReportForm form = forms.of(report);
-        List<ReportProblem> problems = form.problemsOf(report.answers());
-        if (!problems.isEmpty()) {
-            throw new RuleViolation(problems.get(0).message());
-        }
+        requireComplete(report);
         Instant now = clock.instant();
-        report.submit(actor, form.sendable(report.answers()), now);
-        log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label());
+        report.submit(actor, forms.of(report).sendable(report.answers()), now);
+        log.record(visitId, actor, VisitEvent.Kind.REPORT_SUBMITTED, report.state().label()
+                + (report.draftedBy() == null ? "" : ", bản thảo do đồng chí giúp việc soạn"));
         Report sent = reports.saveAndFlush(report);
         versions.keep(visitId, report.answers(), now, actor);
         return sent;
+    }
+
+    /** What is on paper only, or written by somebody else of the delegation, has no answers of its own to be checked. */
+    private void requireComplete(Report report) {
+        if (report.isWithoutContent() || report.isJoint()) {
+            return;
+        }
+        forms.of(report).problemsOf(report.answers()).stream().findFirst().ifPresent(problem -> {
+            throw new RuleViolation(problem.message());
+        });
+    }
+
+    /**
+     * The content is on paper only: number and day are kept, what was typed goes (ruling B7).
+     *
+     * @param day    of the paper, in Vietnam
+     * @param number as on the paper
+     * @throws RuleViolation when number or day are none, or the report has been sent
+     */
+    @Transactional
+    public void sentOnPaper(Long visitId, LocalDate day, String number) {
+        Report report = openReport(visitId);
+        PaperReports.requirePaper(day, number, visits.get(visitId).meetingDay(), LocalDate.now(clock));
+        report.onPaperOnly(day, number.strip());
+        reports.saveAndFlush(report);
+    }
+
+    /**
+     * An assistant has typed the report; it waits for the visitor, who confirms and sends it (situation C12).
+     *
+     * @throws RuleViolation when it is not complete or has been sent
+     */
+    @Transactional
+    public void handToVisitor(Long visitId, String assistant) {
+        Report report = openReport(visitId);
+        requireComplete(report);
+        if (report.submittedAt() == null) {
+            report.toConfirm(assistant);
+        }
+        log.record(visitId, assistant, VisitEvent.Kind.DRAFTED, "Đồng chí giúp việc đã soạn, chờ đồng chí xác nhận và gửi");
+        reports.saveAndFlush(report);
     }
 
     /** A step that the system has taken because nothing happened (rulings A7, B5). */

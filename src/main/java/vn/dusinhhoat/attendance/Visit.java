@@ -38,6 +38,17 @@ public class Visit {
     private AbsenceReason absenceReason;
     @Column(name = "absence_note")
     private String absenceNote;
+    @Enumerated(EnumType.STRING)
+    private VisitOrigin origin = VisitOrigin.PLANNED;
+    @Column(name = "carry_over")
+    private boolean carryOver;
+    @Column(name = "absence_entry")
+    private Long absenceEntry;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "host_opinion")
+    private HostOpinion hostOpinion;
+    @Column(name = "host_objection")
+    private String hostObjection;
     @Version
     @Column(name = "row_version")
     private int rowVersion;
@@ -90,19 +101,53 @@ public class Visit {
         this.receiverId = route.receiver().id();
     }
 
-    void move(Instant newMeetingAt) {
-        this.meetingAt = newMeetingAt;
-        this.state = VisitState.MOVED;
+    void extra() {
+        this.origin = VisitOrigin.EXTRA;
     }
 
-    void reportAbsence(AbsenceReason reason, String note) {
+    void move(Long newCellId, Instant newMeetingAt) {
+        this.cellId = newCellId;
+        this.meetingAt = newMeetingAt;
+        this.state = VisitState.MOVED;
+        this.hostOpinion = null;
+        this.hostObjection = null;
+    }
+
+    void takeOver(Long successorCellId) {
+        this.cellId = successorCellId;
+    }
+
+    void agree(Instant agreedMeetingAt) {
+        this.meetingAt = agreedMeetingAt;
+        this.state = VisitState.AGREED;
+    }
+
+    void reportAbsence(AbsenceReason reason, String note, boolean makeUpLater, Long entry) {
         this.absenceReason = reason;
         this.absenceNote = note;
+        this.carryOver = makeUpLater;
+        this.absenceEntry = entry;
         this.state = VisitState.ABSENCE_PENDING;
     }
 
     void absenceDecided(boolean excused) {
-        this.state = excused ? VisitState.EXCUSED : VisitState.MISSED;
+        this.state = !excused ? VisitState.MISSED : carryOver ? VisitState.CARRIED_OVER : VisitState.EXCUSED;
+    }
+
+    void hostSilent() {
+        this.hostOpinion = HostOpinion.SILENT;
+    }
+
+    void hostObjected(String why) {
+        this.hostOpinion = HostOpinion.OBJECTED;
+        this.hostObjection = why;
+    }
+
+    void objectionDecided(boolean stands) {
+        this.hostOpinion = stands ? HostOpinion.KEPT : HostOpinion.NOT_ATTENDED;
+        if (!stands) {
+            this.state = VisitState.MISSED;
+        }
     }
 
     void notHeld() {
@@ -116,6 +161,30 @@ public class Visit {
     /** Why the visitor did not attend; null when nothing was said. */
     public AbsenceReason absenceReason() {
         return absenceReason;
+    }
+
+    /** Whether an excused absence is to be made up for in the next period (situation C5). */
+    public boolean carryOver() {
+        return carryOver;
+    }
+
+    /** The span of days that the absence was reported for at once; null for a single visit. */
+    public Long absenceEntry() {
+        return absenceEntry;
+    }
+
+    public VisitOrigin origin() {
+        return origin;
+    }
+
+    /** What the host committee said; null while it may still say something. */
+    public HostOpinion hostOpinion() {
+        return hostOpinion;
+    }
+
+    /** Why the host committee wants the visit to be looked at again; null when it does not. */
+    public String hostObjection() {
+        return hostObjection;
     }
 
     public String absenceNote() {

@@ -16,7 +16,8 @@ public class VisitList {
     public static final int PAGE = 20;
 
     private static final String OWN = """
-            select v.id, c.name as cell, u.name as commune, v.meeting_at, v.state, r.state as report_state, r.limit_reason,
+            select v.id, c.name as cell, u.name as commune, v.meeting_at, v.state, v.origin, r.state as report_state,
+                   r.limit_reason,
                    b.name as receiver
             from visit v join person p on p.id = v.person_id join party_unit c on c.id = v.cell_id
                  join party_unit u on u.id = c.parent_id left join report r on r.visit_id = v.id
@@ -30,12 +31,23 @@ public class VisitList {
      * @param limitReason sentence that explains the limit; null before
      * @param receiver    body that receives the report; null before it is known
      */
-    public record Line(Long id, String cell, String commune, OffsetDateTime meetingAt, VisitState state, ReportState reportState,
+    public record Line(Long id, String cell, String commune, OffsetDateTime meetingAt, VisitState state,
+                       VisitOrigin origin, ReportState reportState,
                        String limitReason, String receiver) {
 
         /** Whether the report lies with its receiver and may be taken back (situation C16). */
         public boolean mayWithdraw() {
-            return reportState != null && reportState.isWaiting();
+            return reportState != null && reportState.isWaiting() && reportState != ReportState.CORRECTED;
+        }
+
+        /** Whether the report was received and may be corrected (situation C16). */
+        public boolean mayCorrect() {
+            return state == VisitState.ATTENDED && reportState == ReportState.RECEIVED;
+        }
+
+        /** Whether the visitor may still say that the cell has agreed (ruling B3). */
+        public boolean mayAgree() {
+            return state == VisitState.SCHEDULED || state == VisitState.MOVED;
         }
 
         /** Whether the meeting may be moved and an absence reported: until the report is sent. */
@@ -45,12 +57,14 @@ public class VisitList {
 
         /** Whether the meeting's evening has come and nothing was sent yet. */
         public boolean mayReportNotHeld() {
-            return state == VisitState.ATTENDED && (reportState == ReportState.NOT_STARTED || reportState == ReportState.DRAFT);
+            return state == VisitState.ATTENDED && (reportState == ReportState.NOT_STARTED
+                    || reportState == ReportState.DRAFT || reportState == ReportState.TO_CONFIRM);
         }
 
         /** Vietnamese state: that of the report once there is one to write. */
         public String label() {
-            return state == VisitState.ATTENDED && reportState != null ? reportState.label() : state.label();
+            String label = state == VisitState.ATTENDED && reportState != null ? reportState.label() : state.label();
+            return origin == VisitOrigin.EXTRA ? label + " (ngoài kế hoạch)" : label;
         }
     }
 

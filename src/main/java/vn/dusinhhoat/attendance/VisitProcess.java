@@ -23,9 +23,30 @@ public interface VisitProcess {
     /** The visitor does not attend; somebody else is asked to decide. */
     void absent(Long visitId);
 
+    /** An absence that was reported for several visits at once has been decided about; the task about this one goes. */
+    void absenceDecided(Long visitId, boolean excused, boolean carryOver);
+
+    /**
+     * The host committee wants the visit to be looked at again.
+     *
+     * @throws vn.dusinhhoat.platform.RuleViolation when the time for it has passed
+     */
+    void hostObjected(Long visitId);
+
+    /** A report on paper has been entered: task and ladder go. */
+    void paperReported(Long visitId);
+
+    /**
+     * A case of its own for a report whose case is over.
+     *
+     * @param ownerUnit code of the unit whose tenant the case belongs to
+     * @param written   whether the new version is there already
+     */
+    void correct(Long visitId, String ownerUnit, boolean written);
+
     /** The cell did not meet; the case ends. */
     void notHeld(Long visitId);
 
-    /** Nothing is owed any more: the case ends if it still waits for the meeting. Returns whether it did. */
+    /** Nothing is owed any more: the case ends. Returns whether it runs by a diagram that knows such an end. */
     boolean ended(Long visitId);
 }

@@ -2,8 +2,9 @@ package vn.dusinhhoat.attendance;
 
 /** States of a visit; names and labels are those of the user interface. */
 public enum VisitState {
-    SCHEDULED("Đã có lịch"), MOVED("Đã đổi lịch"), ATTENDED("Đã dự"), NOT_HELD("Đã đến, chi bộ không họp"),
-    ABSENCE_PENDING("Đã báo không dự, chờ xem xét"), EXCUSED("Không dự, có lý do"), MISSED("Không dự, không có lý do"),
+    SCHEDULED("Đã có lịch"), AGREED("Đã thống nhất với chi ủy"), MOVED("Đã đổi lịch"),
+    ATTENDED("Đã dự"), NOT_HELD("Đã đến, chi bộ không họp"), ABSENCE_PENDING("Đã báo không dự, chờ xem xét"),
+    EXCUSED("Không dự, có lý do"), CARRIED_OVER("Dự bù kỳ sau"), MISSED("Không dự, không có lý do"),
     ENDED("Kết thúc do thay đổi nhiệm vụ, tổ chức");
 
     private final String label;
@@ -19,6 +20,6 @@ public enum VisitState {
 
     /** Whether the meeting is still to come. */
     boolean isWaiting() {
-        return this == SCHEDULED || this == MOVED;
+        return this == SCHEDULED || this == AGREED || this == MOVED;
     }
 }

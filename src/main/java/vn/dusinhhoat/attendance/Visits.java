@@ -1,13 +1,11 @@
 package vn.dusinhhoat.attendance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
-import vn.dusinhhoat.organization.Person;
-import vn.dusinhhoat.organization.UnitLevel;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -19,15 +17,17 @@ public class Visits {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final AttendanceRepositories.Visits visits;
-    private final Organization organization;
+    private final VisitRules rules;
+    private final Absences absences;
     private final ReportRouting routing;
     private final VisitLog log;
     private final VisitProcess process;
 
-    Visits(AttendanceRepositories.Visits visits, Organization organization, ReportRouting routing, VisitLog log,
+    Visits(AttendanceRepositories.Visits visits, VisitRules rules, Absences absences, ReportRouting routing, VisitLog log,
            VisitProcess process) {
         this.visits = visits;
-        this.organization = organization;
+        this.rules = rules;
+        this.absences = absences;
         this.routing = routing;
         this.log = log;
         this.process = process;
@@ -41,18 +41,39 @@ public class Visits {
      */
     @Transactional
     public Visit schedule(Long personId, Long cellId, Instant meetingAt) {
-        Person person = organization.person(personId);
-        PartyUnit cell = organization.unit(cellId);
-        if (cell.level() != UnitLevel.CELL) {
-            throw new RuleViolation(cell.name() + " không phải là chi bộ: chọn một chi bộ khu dân cư.");
-        }
-        if (person.homeCell().id().equals(cellId)) {
-            throw new RuleViolation(cell.name() + " là chi bộ nơi đồng chí sinh hoạt: chọn một chi bộ khác.");
-        }
+        PartyUnit cell = rules.visitable(personId, cellId, meetingAt);
         Visit visit = visits.saveAndFlush(new Visit(personId, cellId, meetingAt));
         log.record(visit.id(), null, VisitEvent.Kind.SCHEDULED, cell.name());
         process.start(visit.id(), routing.ownerOf(visit).code());
+        absences.applyEntries(visit.id());
         return visit;
+    }
+
+    /**
+     * A visit that was in no plan (situation C11), to come or just made.
+     *
+     * @param reason Vietnamese
+     * @throws RuleViolation when the cell is the person's own, the day is far away, the person visits that cell on that
+     *                       day already, or no reason is given
+     */
+    @Transactional
+    public Visit addExtra(Long personId, Long cellId, Instant meetingAt, String reason, String actor) {
+        String why = OpenVisits.note(reason, "Đề nghị đồng chí ghi vì sao dự ngoài kế hoạch, tối đa 500 ký tự.");
+        rules.requireNear(meetingAt);
+        PartyUnit cell = rules.visitable(personId, cellId, meetingAt);
+        Visit visit = new Visit(personId, cellId, meetingAt);
+        if (visits.countSame(personId, cellId, startOf(visit.meetingDay()), startOf(visit.meetingDay().plusDays(1))) > 0) {
+            throw new RuleViolation("Đồng chí đã có lượt dự " + cell.kind().inText(cell.name()) + " vào ngày này: xem trong danh sách.");
+        }
+        visit.extra();
+        visits.saveAndFlush(visit);
+        log.record(visit.id(), actor, VisitEvent.Kind.SCHEDULED, cell.name() + ", ngoài kế hoạch; lý do: " + why);
+        process.start(visit.id(), routing.ownerOf(visit).code());
+        return visit;
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(TimeZones.VIETNAM).toInstant();
     }
 
     /**
@@ -78,7 +99,8 @@ public class Visits {
      */
     @Transactional
     public ReportRoute routeReport(Long visitId) {
-        Visit visit = get(visitId);
+        // Locked: the host committee's time may run out in the same moment.
+        Visit visit = visits.findForChange(visitId).orElseThrow();
         ReportRoute route = routing.routeOf(visit);
         visit.attended(route);
         visits.saveAndFlush(visit);

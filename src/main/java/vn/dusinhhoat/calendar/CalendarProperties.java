@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an installation may set under {@code dusinhhoat.calendar.}.
  *
- * @param count what "ngày" means in limits
+ * @param count what "ngày" means in limits; a change holds for limits that begin after it
  */
 @ConfigurationProperties("dusinhhoat.calendar")
 record CalendarProperties(@DefaultValue("CALENDAR_DAYS") DayCount count) {

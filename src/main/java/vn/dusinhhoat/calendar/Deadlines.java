@@ -2,24 +2,29 @@ package vn.dusinhhoat.calendar;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one place that turns a number of days into a limit, used for timers and for due dates alike. */
 @Service
 public class Deadlines {
 
+    /** A document's last day lies less than this after the meeting. */
+    private static final int LONGEST_EXTENSION_DAYS = 365;
+
     private final SpecialDays specialDays;
+    private final CalendarProperties settings;
 
-    private final DayCount count;
-
-    Deadlines(SpecialDays specialDays, CalendarProperties properties) {
+    Deadlines(SpecialDays specialDays, CalendarProperties settings) {
         this.specialDays = specialDays;
-        this.count = properties.count();
+        this.settings = settings;
     }
 
     /**
-     * The limit that a meeting sets for its report.
+     * The limit that a meeting sets for its report. Until the end of the transaction the calendar does not change.
      *
      * @param meeting day of the meeting in Vietnam
      * @param span    whole days, as written on the diagram
@@ -27,7 +32,24 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterMeeting(LocalDate meeting, Period span) {
-        return after("Họp", meeting, span);
+        return afterMeeting(meeting, span, List::of);
+    }
+
+    /**
+     * The same with more time by documents.
+     *
+     * @param extensions asked for once no document can come into force any more before the transaction ends
+     */
+    @Transactional(readOnly = true)
+    public Limit afterMeeting(LocalDate meeting, Period span, Supplier<List<Extension>> extensions) {
+        specialDays.waitForChange();
+        return calendarFor(meeting, span).after("Họp", meeting, span, extensions.get());
+    }
+
+    /** Before rows are locked that limits hang on: whoever moves limits locks in this order too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waitForChange() {
+        specialDays.waitForChange();
     }
 
     /**
@@ -37,11 +59,18 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterBeginning(LocalDate day, Period span) {
-        return after("Từ", day, span);
+        specialDays.waitForChange();
+        return calendarFor(day, span).after("Từ", day, span);
     }
 
-    private Limit after(String eventName, LocalDate day, Period span) {
-        LocalDate latest = day.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS);
-        return new WorkingCalendar(specialDays.findByDayBetween(day, latest)).after(eventName, day, span, count);
+    /** The calendar in force. */
+    @Transactional(readOnly = true)
+    public WorkingCalendar calendar() {
+        return new WorkingCalendar(specialDays.all(), settings.count());
+    }
+
+    private WorkingCalendar calendarFor(LocalDate day, Period span) {
+        LocalDate latest = day.plusDays((span.getDays() + 1L) * WorkingCalendar.LONGEST_BREAK_DAYS).plusDays(LONGEST_EXTENSION_DAYS);
+        return new WorkingCalendar(specialDays.between(day, latest), settings.count());
     }
 }

@@ -1,54 +1,31 @@
 package vn.dusinhhoat.calendar;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** A day that is not what its weekday says: a weekday off, or a Saturday worked to make up for one. */
-@Entity
-@Table(name = "special_day")
-class SpecialDay {
+/**
+ * A day that is not what its weekday says: a weekday off, or a Saturday or Sunday worked to make up for one.
+ *
+ * @param name   Vietnamese, as in explanations: "Quốc khánh"
+ * @param source notice or clause it comes from
+ */
+public record SpecialDay(LocalDate day, Kind kind, String name, Status status, String source) {
 
-    enum Kind { OFF, WORKING }
+    /** What the day is instead. */
+    public enum Kind { OFF, WORKING }
 
     /** STATUTORY: from the Labour Code alone. UNCONFIRMED: counted, but nobody has seen the notice yet. */
-    enum Status { OFFICIAL, STATUTORY, UNCONFIRMED }
+    public enum Status { OFFICIAL, STATUTORY, UNCONFIRMED }
 
-    @Id
-    private LocalDate day;
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-    private String name;
-    @Enumerated(EnumType.STRING)
-    private Status status;
+    private static final String OFF = "Nghỉ ";
 
-    protected SpecialDay() {
-    }
-
-    SpecialDay(LocalDate day, Kind kind, String name, Status status) {
-        this.day = day;
-        this.kind = kind;
-        this.name = name;
-        this.status = status;
-    }
-
-    LocalDate day() {
-        return day;
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    /** Name for people; says so when the day is not confirmed. */
-    String shownName() {
-        return isUnconfirmed() ? name + " (chờ xác nhận)" : name;
-    }
-
-    boolean isUnconfirmed() {
+    /** Whether nobody has seen the notice yet. */
+    public boolean isUnconfirmed() {
         return status == Status.UNCONFIRMED;
+    }
+
+    /** In a sentence: "nghỉ Quốc khánh", "nghỉ hoán đổi"; says so when the day is not confirmed. */
+    String inSentence() {
+        String words = name.startsWith(OFF) ? "nghỉ " + name.substring(OFF.length()) : "nghỉ " + name;
+        return isUnconfirmed() ? words + " (chờ xác nhận)" : words;
     }
 }

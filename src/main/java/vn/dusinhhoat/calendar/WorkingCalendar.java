@@ -3,20 +3,23 @@ package vn.dusinhhoat.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The deadline rule (ADR 0002, III.1b, III.2c): the day of the event is not counted, days are calendar days, and a
- * last day that is not a working day moves to the next working day.
+ * The deadline rule (ADR 0002, III.1b, III.2c): the day of the event is not counted. DayCount calendar days, a last day
+ * that is not a working day moves to the next working day; counting working days, days off are left out.
  */
-final class WorkingCalendar {
+public final class WorkingCalendar {
 
     /** More days off in a row than this means wrong data, not a long holiday. */
-    static final int LONGEST_BREAK_DAYS = 30;
+    public static final int LONGEST_BREAK_DAYS = 30;
+    /** Names in one explanation; a break of more different holidays does not exist. */
+    private static final int MOST_NAMES = 3;
 
     private static final Map<DayOfWeek, String> WEEKDAYS = Map.of(
             DayOfWeek.MONDAY, "thứ Hai", DayOfWeek.TUESDAY, "thứ Ba", DayOfWeek.WEDNESDAY, "thứ Tư",
@@ -24,46 +27,81 @@ final class WorkingCalendar {
             DayOfWeek.SUNDAY, "Chủ nhật");
 
     private final Map<LocalDate, SpecialDay> specialDays;
+    private final DayCount count;
 
-    WorkingCalendar(List<SpecialDay> specialDays) {
+    WorkingCalendar(Collection<SpecialDay> specialDays, DayCount count) {
         this.specialDays = specialDays.stream().collect(Collectors.toMap(SpecialDay::day, Function.identity()));
+        this.count = count;
     }
 
-    boolean isWorkingDay(LocalDate day) {
+    /** This calendar with some days changed; null in the place of a day takes the day out. */
+    public WorkingCalendar with(Map<LocalDate, SpecialDay> changes) {
+        Map<LocalDate, SpecialDay> days = new HashMap<>(specialDays);
+        changes.forEach((day, special) -> {
+            if (special == null) {
+                days.remove(day);
+            } else {
+                days.put(day, special);
+            }
+        });
+        return new WorkingCalendar(days.values(), count);
+    }
+
+    /** What is special about the day; null for an ordinary one. */
+    public SpecialDay special(LocalDate day) {
+        return specialDays.get(day);
+    }
+
+    /** Whether people are at work. */
+    public boolean isWorkingDay(LocalDate day) {
         SpecialDay special = specialDays.get(day);
-        if (special != null) {
-            return special.kind() == SpecialDay.Kind.WORKING;
-        }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return special == null ? !isWeekend(day) : special.kind() == SpecialDay.Kind.WORKING;
+    }
+
+    /** Saturday or Sunday. */
+    public static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /**
      * The limit of an obligation that an event starts.
      *
      * @param eventName Vietnamese, for the explanation: "Họp"
-     * @param count     what the span counts
      * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}
      */
-    Limit after(String eventName, LocalDate event, Period span, DayCount count) {
-        return count == DayCount.WORKING_DAYS ? afterWorkingDays(eventName, event, span) : afterDays(eventName, event, span);
-    }
-
-    private Limit afterWorkingDays(String eventName, LocalDate event, Period span) {
-        LocalDate lastDay = event;
-        for (int day = 0; day < span.getDays(); day++) {
-            lastDay = firstWorkingDayFrom(lastDay.plusDays(1));
+    public Limit after(String eventName, LocalDate event, Period span) {
+        String start = "%s %s; hạn %02d ngày".formatted(eventName, named(event), span.getDays());
+        if (count == DayCount.WORKING_DAYS) {
+            LocalDate lastDay = workingDayAfter(event, span.getDays());
+            return new Limit(lastDay, start + " làm việc" + leftOut(event, lastDay) + "; " + end(lastDay));
         }
-        return new Limit(lastDay, "%s %s; hạn %02d ngày làm việc; hạn gửi: hết ngày %s.".formatted(eventName, named(event),
-                span.getDays(), named(lastDay)));
-    }
-
-    private Limit afterDays(String eventName, LocalDate event, Period span) {
         LocalDate counted = event.plus(span);
         LocalDate lastDay = firstWorkingDayFrom(counted);
-        return new Limit(lastDay, explain(eventName, event, span, counted, lastDay));
+        return new Limit(lastDay, start + rolledOn(counted, lastDay) + end(lastDay));
     }
 
-    private LocalDate firstWorkingDayFrom(LocalDate day) {
+    /**
+     * The same with more time by documents: they are not added up, the one that gives most holds.
+     *
+     * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}
+     */
+    public Limit after(String eventName, LocalDate event, Period span, Collection<Extension> extensions) {
+        Limit counted = after(eventName, event, span);
+        return extensions.stream().map(each -> each.of(counted, this)).reduce(counted,
+                (one, other) -> other.lastDay().isAfter(one.lastDay()) ? other : one);
+    }
+
+    /** So many days after a last day, counted as limits are. */
+    LocalDate later(LocalDate lastDay, int days) {
+        return count == DayCount.WORKING_DAYS ? workingDayAfter(lastDay, days) : firstWorkingDayFrom(lastDay.plusDays(days));
+    }
+
+    /**
+     * The day itself or the next working day.
+     *
+     * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}
+     */
+    public LocalDate firstWorkingDayFrom(LocalDate day) {
         LocalDate candidate = day;
         while (!isWorkingDay(candidate)) {
             candidate = candidate.plusDays(1);
@@ -75,29 +113,52 @@ final class WorkingCalendar {
         return candidate;
     }
 
-    private String explain(String eventName, LocalDate event, Period span, LocalDate counted, LocalDate lastDay) {
-        String start = "%s %s; hạn %02d ngày".formatted(eventName, named(event), span.getDays());
-        String end = "hạn gửi: hết ngày " + named(lastDay) + ".";
+    private LocalDate workingDayAfter(LocalDate event, int days) {
+        LocalDate day = event;
+        for (int n = 0; n < days; n++) {
+            day = firstWorkingDayFrom(day.plusDays(1));
+        }
+        return day;
+    }
+
+    /** "; " when the counted day is the last one, else why it is not. */
+    private String rolledOn(LocalDate counted, LocalDate lastDay) {
         if (counted.equals(lastDay)) {
-            return start + "; " + end;
+            return "; ";
         }
         SpecialDay holiday = specialDays.get(counted);
         String why = holiday == null
-                ? WEEKDAYS.get(counted.getDayOfWeek()) + ", nghỉ" : named(counted) + ", nghỉ " + holiday.shownName();
-        return start + " là " + why + unconfirmedBetween(counted, lastDay) + ", nên " + end;
+                ? weekday(counted) + ", nghỉ" : named(counted) + ", " + holiday.inSentence();
+        return " là " + why + unconfirmedBetween(counted, lastDay) + ", nên ";
     }
 
     /** A limit that hangs on a day nobody has announced yet says so. */
     private String unconfirmedBetween(LocalDate counted, LocalDate lastDay) {
         String names = counted.plusDays(1).datesUntil(lastDay.isAfter(counted) ? lastDay : counted.plusDays(1))
                 .map(specialDays::get).filter(Objects::nonNull).filter(SpecialDay::isUnconfirmed)
-                .map(SpecialDay::shownName).distinct().collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : ", sau đó nghỉ " + names;
+                .map(SpecialDay::inSentence).distinct().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", sau đó " + names;
+    }
+
+    private String leftOut(LocalDate event, LocalDate lastDay) {
+        String names = event.plusDays(1).datesUntil(lastDay).filter(day -> !isWorkingDay(day))
+                .map(day -> specialDays.containsKey(day) ? "ngày " + specialDays.get(day).inSentence() : weekday(day))
+                .distinct().limit(2L + MOST_NAMES).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", không tính " + names;
+    }
+
+    String end(LocalDate lastDay) {
+        boolean madeUp = isWeekend(lastDay) && isWorkingDay(lastDay);
+        return "hạn gửi: hết ngày " + named(lastDay) + (madeUp ? " (ngày làm bù)." : ".");
+    }
+
+    private static String weekday(LocalDate day) {
+        return WEEKDAYS.get(day.getDayOfWeek());
     }
 
     /** As in running text: a leading zero for days below 10 and for the months 1 and 2 only. */
-    private static String named(LocalDate day) {
+    public static String named(LocalDate day) {
         String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-        return "%s, %02d/%s/%d".formatted(WEEKDAYS.get(day.getDayOfWeek()), day.getDayOfMonth(), month, day.getYear());
+        return "%s, %02d/%s/%d".formatted(weekday(day), day.getDayOfMonth(), month, day.getYear());
     }
 }

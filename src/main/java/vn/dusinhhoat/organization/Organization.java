@@ -1,8 +1,11 @@
 package vn.dusinhhoat.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +81,11 @@ public class Organization {
         return people.findByUserId(userId);
     }
 
+    /** Full names by login, of those who are people: an administrator's login may belong to nobody. */
+    public Map<String, String> namesOfUsers(Collection<String> userIds) {
+        return people.findByUserIdIn(userIds).stream().collect(Collectors.toMap(Person::userId, Person::fullName));
+    }
+
     /** Posts the person holds on the day, oldest first, each with its unit. */
     public List<Post> postsOf(Long personId, LocalDate day) {
         return posts.heldBy(personId, day);
@@ -102,8 +110,8 @@ public class Organization {
         return bodies.memberships(bodyId, personId, day) > 0;
     }
 
-    /** Whether anybody belongs to the body on the day. */
-    public boolean isFilled(Long bodyId, LocalDate day) {
-        return bodies.members(bodyId, day) > 0;
+    /** Whether anybody else than the person belongs to the body on the day. */
+    public boolean hasOthers(Long bodyId, Long personId, LocalDate day) {
+        return bodies.members(bodyId, day) > bodies.memberships(bodyId, personId, day);
     }
 }

@@ -31,6 +31,10 @@ public class OrganizationFacts {
     public record Sight(String unitCode, String groupId) {
     }
 
+    /** A cell and the unit directly above it. */
+    public record Cell(Long id, String name, String unitCode, String unitName) {
+    }
+
     private static final String LOGINS = """
             select user_id, id as person_id, full_name, email from person
             where user_id is not null and (ended_on is null or ended_on >= :day)""";
@@ -55,6 +59,13 @@ public class OrganizationFacts {
             from body_member m join person p on p.id = m.person_id join body b on b.id = m.body_id
             join party_unit u on u.id = b.unit_id
             where u.level <> 'CELL' and b.kind <> 'CELL_COMMITTEE'
+              and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
+              and p.user_id is not null and (p.ended_on is null or p.ended_on >= :day)""";
+
+    private static final String STAFF = """
+            select distinct p.user_id
+            from body_member m join person p on p.id = m.person_id join body b on b.id = m.body_id
+            where b.kind in ('ORGANISATION_BOARD', 'OFFICE')
               and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
               and p.user_id is not null and (p.ended_on is null or p.ended_on >= :day)""";
 
@@ -102,9 +113,20 @@ public class OrganizationFacts {
         return query(MEMBERSHIPS, day).query((row, n) -> new Membership(row.getString(1), row.getString(2))).list();
     }
 
+    /** User ids of the members of organisation boards and offices, first and last day included. */
+    public List<String> staff(LocalDate day) {
+        return query(STAFF, day).query(String.class).list();
+    }
+
     /** Units that own cases. */
     public List<Owner> owners(LocalDate day) {
         return query(OWNERS.formatted(NAME), day).query((row, n) -> new Owner(row.getString(1), row.getString(2))).list();
+    }
+
+    /** All cells, ended ones too, under the unit above and with the names of today. */
+    public List<Cell> cells() {
+        return sql.sql("select c.id, c.name, u.code, u.name from party_unit c join party_unit u on u.id = c.parent_id where c.level = 'CELL'")
+                .query((row, n) -> new Cell(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).list();
     }
 
     /** Which groups see what belongs to which unit (ADR 0005). */

@@ -1,10 +1,10 @@
 package vn.dusinhhoat.organization;
 
-import java.text.Normalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.SearchText;
 
 /** Finds units, cells and people by a part of their name, with or without tone marks, within what one may see. */
 @Service
@@ -78,13 +78,8 @@ public class OrganizationLookup {
         }
         return sql.sql(statement)
                 .param("codes", scope.unitCodes().toArray(String[]::new))
-                .param("part", literally(Normalizer.normalize(part.strip(), Normalizer.Form.NFC)))
+                .param("part", SearchText.literally(part))
                 .param("limit", LookupPage.SIZE + 1)
                 .param("offset", page * LookupPage.SIZE);
-    }
-
-    /** What is a wildcard to the database is a character to people. */
-    private static String literally(String part) {
-        return part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,6 +1,7 @@
 package vn.dusinhhoat.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -33,6 +34,8 @@ final class OrganizationRepositories {
         Optional<Person> findById(Long id);
 
         Optional<Person> findByUserId(String userId);
+
+        List<Person> findByUserIdIn(Collection<String> userIds);
 
         @Query(nativeQuery = true, value = """
                 select count(*) from person_exemption where person_id = :personId

@@ -3,6 +3,7 @@ import { get, post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
 import { fileList } from '/camunda/components/v1/report-files.js';
 import { latestOnly, say, sayRefused } from '/camunda/components/v1/page.js';
+import { entryButtons } from './own-entries.js';
 import { changeButtons } from './visit-changes.js';
 
 const at = (id) => document.getElementById(id);
@@ -40,7 +41,7 @@ function item(visit) {
       try {
         const address = `/attendance/visits/${visit.id}`;
         const [facts, attached] = await Promise.all([get(`${address}/story`), get(`${address}/files`)]);
-        story.append(...facts.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)));
+        story.append(...facts.map((fact) => element('li', {}, `${fact.at}, ${fact.who}: ${fact.text}`)));
         if (attached.length > 0) {
           files.append(element('p', {}, 'Tệp kèm theo báo cáo'), fileList(attached, `${address}/files`));
         }
@@ -53,13 +54,16 @@ function item(visit) {
   if (visit.mayWithdraw) {
     actions.append(withdrawButton(visit, actions));
   }
-  actions.append(...changeButtons(visit, actions, async (sentence) => {
-    await load();
-    say(sentence);
-  }));
+  actions.append(...changeButtons(visit, actions, afterwards));
   return element('li', {}, element('h2', {}, `${visit.cell}, ${visit.commune}`), element('p', {}, `Họp lúc ${visit.meetingAt}`),
     element('p', {}, element('strong', {}, visit.state), visit.receiver ? `. Nơi nhận báo cáo: ${visit.receiver}` : ''),
     visit.limit ? element('p', { class: 'limit' }, visit.limit) : null, actions, details);
+}
+
+async function afterwards(sentence, isError = false) {
+  await load();
+  say(sentence, isError);
+  at('message').scrollIntoView({ block: 'nearest' });
 }
 
 /** Asks once more: the receiver loses sight of the report until it is sent again. */
@@ -84,4 +88,12 @@ async function withdraw(visit) {
   }
 }
 
+function offerEntries() {
+  at('entries').replaceChildren(...entryButtons(at('entries'), async (sentence) => {
+    offerEntries();
+    await afterwards(sentence);
+  }));
+}
+
+offerEntries();
 load();

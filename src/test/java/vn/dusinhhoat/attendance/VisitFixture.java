@@ -41,13 +41,17 @@ public class VisitFixture {
 
     /** Schedules a visit at 19:30 in a cell of the commune that is not the visitor's own. */
     public Visit visitOf(String userId, LocalDate day) {
-        return visitOf(userId, day, COMMUNE + "-2");
+        return visitOf(userId, cell(2), day);
     }
 
     /** The same in a cell of one's own choice. */
     public Visit visitOf(String userId, LocalDate day, String cellCode) {
-        return visits.schedule(personId(userId), organization.unitByCode(cellCode).orElseThrow().id(),
-                day.atTime(LocalTime.of(19, 30)).atZone(TimeZones.VIETNAM).toInstant());
+        return visitOf(userId, organization.unitByCode(cellCode).orElseThrow().id(), day);
+    }
+
+    public Visit visitOf(String userId, Long cellId, LocalDate day) {
+        return visits.schedule(personId(userId), cellId, day.atTime(LocalTime.of(19, 30))
+                .atZone(TimeZones.VIETNAM).toInstant());
     }
 
     public Long personId(String userId) {
@@ -76,6 +80,17 @@ public class VisitFixture {
         sql.sql("insert into person (code, full_name, user_id, home_cell_id) values (?, 'Đồng chí Thử Nghiệm', ?, ?)")
                 .params(userId, userId, cell(1)).update();
         return userId;
+    }
+
+    /** A new Party member working at the commune, with the account and the group that an import would give. */
+    public String newWorker() {
+        String person = newPerson();
+        post(person, COMMUNE, "COMMUNE_WORKER");
+        sql.sql("insert into act_id_user (id_, rev_) values (?, 1)").param(person).update();
+        sql.sql("insert into account (user_id, person_id, created_at, activated_at) values (?, ?, now(), now())")
+                .params(person, personId(person)).update();
+        sql.sql("insert into act_id_membership (user_id_, group_id_) values (?, ?)").params(person, "dangbo-" + COMMUNE).update();
+        return person;
     }
 
     public void post(String userId, String unitCode, String kind) {

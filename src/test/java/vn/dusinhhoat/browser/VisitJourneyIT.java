@@ -47,7 +47,7 @@ class VisitJourneyIT extends BrowserJourney {
         assertThat(tasklist.form()).containsText("hạn gửi: hết ngày");
 
         tasklist.press("Gửi báo cáo");
-        assertThat(tasklist.form()).containsText("Đề nghị đồng chí ghi giờ kết thúc buổi sinh hoạt, ví dụ 21:00.");
+        assertThat(tasklist.form()).containsText("Đề nghị đồng chí ghi giờ kết thúc buổi sinh hoạt");
         assertThat(tasklist.form()).containsText("Đề nghị đồng chí ghi tóm tắt buổi sinh hoạt, ít nhất một câu.");
         tasklist.photograph("mistakes");
 

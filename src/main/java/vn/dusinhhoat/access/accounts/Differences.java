@@ -36,6 +36,9 @@ record Differences(Set<String> refused, Map<String, Profile> newUsers, Map<Strin
     /** The pattern that the engine checks too (row S17). */
     private static final Pattern USER_ID = Pattern.compile("(?=.{1,64}$)[a-z0-9]+([.-][a-z0-9]+)*");
 
+    /** Groups of every installation whose members the organisation names. */
+    private static final Set<String> FOLLOWING = Set.of(SystemGroup.MEMBERS.id(), SystemGroup.STAFF.id());
+
     static Differences between(IdentityState wanted, IdentityState actual, Map<String, KnownAccount> accounts) {
         Set<String> refused = wanted.users().entrySet().stream()
                 .filter(user -> isRefused(user.getKey(), user.getValue(), actual, accounts)).map(Map.Entry::getKey)
@@ -44,7 +47,7 @@ record Differences(Set<String> refused, Map<String, Profile> newUsers, Map<Strin
         Set<String> ended = accounts.keySet().stream().filter(userId -> !wanted.users().containsKey(userId))
                 .collect(Collectors.toSet());
         Predicate<Membership> managed = member -> ours.test(member.userId())
-                && (wanted.groups().containsKey(member.groupId()) || member.groupId().equals(SystemGroup.MEMBERS.id()));
+                && (wanted.groups().containsKey(member.groupId()) || FOLLOWING.contains(member.groupId()));
         Predicate<Sight> managedSight = sight -> wanted.tenants().containsKey(sight.unitCode())
                 && wanted.groups().containsKey(sight.groupId());
         return new Differences(refused,

@@ -43,6 +43,7 @@ class IdentityReader {
             users.put(login.userId(), new Profile(login.personId(), DisplayName.of(login.fullName()), orEmpty(login.email())));
             memberships.add(new Membership(login.userId(), SystemGroup.MEMBERS.id()));
         });
+        organization.staff(day).forEach(userId -> memberships.add(new Membership(userId, SystemGroup.STAFF.id())));
         Map<String, String> groups = organization.groups(day).stream().collect(Collectors.toMap(Group::groupId, Group::name));
         Map<String, String> tenants = organization.owners(day).stream().collect(Collectors.toMap(Owner::unitCode, Owner::name));
         return new IdentityState(users, groups, tenants, memberships, new HashSet<>(organization.sights(day)));

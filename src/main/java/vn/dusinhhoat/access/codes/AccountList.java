@@ -3,7 +3,6 @@ package vn.dusinhhoat.access.codes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.SearchText;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** Accounts that the caller may issue codes for. */
@@ -89,8 +89,7 @@ public class AccountList {
         if (part.length() > LONGEST_QUERY || page < 0 || page > LAST_PAGE) {
             throw new RuleViolation("Từ khóa tìm kiếm quá dài: ghi một phần của tên, tối đa 200 ký tự.");
         }
-        String literally = Normalizer.normalize(part.strip(), Normalizer.Form.NFC)
-                .replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String literally = SearchText.literally(part);
         List<Line> lines = lines(literally.isEmpty() ? "" : NAMED, state, PAGE + 1, page * PAGE)
                 .param("part", literally).query((row, n) -> line(row)).list();
         return new Page(lines.size() > PAGE ? lines.subList(0, PAGE) : lines, lines.size() > PAGE);

@@ -3,7 +3,7 @@ package vn.dusinhhoat.attendance.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
-import vn.dusinhhoat.attendance.VisitChanges;
+import vn.dusinhhoat.attendance.Absences;
 import vn.dusinhhoat.platform.CallableFromModel;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -12,14 +12,16 @@ import vn.dusinhhoat.platform.RuleViolation;
 @CallableFromModel
 class AbsenceDecisionListener implements TaskListener {
 
-    private static final String DECISION = "absenceDecision";
-    private static final String EXCUSED = "EXCUSED";
-    private static final String MISSED = "MISSED";
+    /** Variables of the case. */
+    static final String DECISION = "absenceDecision";
+    static final String CARRY_OVER = "carryOver";
+    static final String EXCUSED = "EXCUSED";
+    static final String MISSED = "MISSED";
 
-    private final VisitChanges changes;
+    private final Absences absences;
 
-    AbsenceDecisionListener(VisitChanges changes) {
-        this.changes = changes;
+    AbsenceDecisionListener(Absences absences) {
+        this.absences = absences;
     }
 
     @Override
@@ -28,6 +30,7 @@ class AbsenceDecisionListener implements TaskListener {
         if (!EXCUSED.equals(decision) && !MISSED.equals(decision)) {
             throw new RuleViolation("Chưa rõ quyết định: mở lại việc này và bấm một trong hai nút của biểu mẫu.");
         }
-        changes.decideAbsence(AttendanceProcess.visitId(task.getExecution()), EXCUSED.equals(decision), TaskActor.of(task));
+        boolean carryOver = absences.decide(AttendanceProcess.visitId(task.getExecution()), EXCUSED.equals(decision), TaskActor.of(task));
+        task.getExecution().setVariable(CARRY_OVER, carryOver);
     }
 }

@@ -1,5 +1,6 @@
 package vn.dusinhhoat.attendance.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,7 @@ class AttendanceProcess implements VisitProcess {
     /** Variable: whether the report was sent. */
     static final String REPORTED = "reported";
     private static final String ATTENDANCE = "attendance";
+    private static final String CORRECTION = "report-correction";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final Caller caller;
@@ -29,13 +31,14 @@ class AttendanceProcess implements VisitProcess {
 
     @Override
     public void start(Long visitId, String ownerUnit) {
-        OwnerUnit.startFor(ownerUnit,
-                () -> runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId)));
+        // In the name of the system: who adds a visit of their own may not start cases.
+        caller.asSystem(() -> OwnerUnit.startFor(ownerUnit,
+                () -> runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId))));
     }
 
     @Override
     public void withdrawn(Long visitId) {
-        tell(visitId, "attendance-report.withdrawn");
+        tell(visitId, "attendance-report.withdrawn", "Bản này không còn rút lại được: đề nghị đồng chí liên hệ nơi nhận báo cáo.");
     }
 
     @Override
@@ -54,16 +57,43 @@ class AttendanceProcess implements VisitProcess {
     }
 
     @Override
+    public void absenceDecided(Long visitId, boolean excused, boolean carryOver) {
+        caller.asSystem(() -> correlation(visitId, "attendance.absenceDecided")
+                .setVariable(AbsenceDecisionListener.DECISION, excused ? AbsenceDecisionListener.EXCUSED : AbsenceDecisionListener.MISSED)
+                .setVariable(AbsenceDecisionListener.CARRY_OVER, carryOver).correlateWithResult());
+    }
+
+    @Override
+    public void hostObjected(Long visitId) {
+        tell(visitId, "attendance.hostObjected", "Đã hết thời hạn cho ý kiến về lượt dự này: liên hệ ban tổ chức, văn phòng cấp ủy của đồng chí đó.");
+    }
+
+    @Override
+    public void paperReported(Long visitId) {
+        tell(visitId, "attendance-report.paper");
+    }
+
+    @Override
+    public void correct(Long visitId, String ownerUnit, boolean written) {
+        caller.asSystem(() -> OwnerUnit.startFor(ownerUnit, () -> runtime.getObject()
+                .startProcessInstanceByKey(CORRECTION, String.valueOf(visitId), Map.of("written", written))));
+    }
+
+    @Override
     public boolean ended(Long visitId) {
         return caller.asSystem(() -> !correlation(visitId, "attendance.ended").correlateAllWithResult().isEmpty());
     }
 
     /** In the name of the system: the visitor has no right to the case itself, only to their visit. */
     private void tell(Long visitId, String message) {
+        tell(visitId, message, "Lượt dự này chạy theo sơ đồ quy trình cũ, chưa làm được việc này: đề nghị báo quản trị hệ thống.");
+    }
+
+    private void tell(Long visitId, String message, String otherwise) {
         try {
             caller.asSystem(() -> correlation(visitId, message).correlateWithResult());
         } catch (MismatchingMessageCorrelationException e) {
-            throw new RuleViolation("Lượt dự này chạy theo sơ đồ quy trình cũ, chưa làm được việc này: đề nghị báo quản trị hệ thống.");
+            throw new RuleViolation(otherwise);
         }
     }
 

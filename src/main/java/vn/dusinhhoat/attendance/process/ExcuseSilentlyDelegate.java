@@ -3,7 +3,7 @@ package vn.dusinhhoat.attendance.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.dusinhhoat.attendance.VisitChanges;
+import vn.dusinhhoat.attendance.Absences;
 import vn.dusinhhoat.platform.CallableFromModel;
 
 /** Nobody decided about an absence: it is excused, and says so (ruling A6). */
@@ -11,14 +11,15 @@ import vn.dusinhhoat.platform.CallableFromModel;
 @CallableFromModel
 class ExcuseSilentlyDelegate implements JavaDelegate {
 
-    private final VisitChanges changes;
+    private final Absences absences;
 
-    ExcuseSilentlyDelegate(VisitChanges changes) {
-        this.changes = changes;
+    ExcuseSilentlyDelegate(Absences absences) {
+        this.absences = absences;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        changes.decideAbsence(AttendanceProcess.visitId(execution), true, null);
+        boolean carryOver = absences.decide(AttendanceProcess.visitId(execution), true, null);
+        execution.setVariable(AbsenceDecisionListener.CARRY_OVER, carryOver);
     }
 }

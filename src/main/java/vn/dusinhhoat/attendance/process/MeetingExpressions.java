@@ -40,6 +40,11 @@ public class MeetingExpressions {
         return routing.staffOf(visit(execution));
     }
 
+    /** Group of the body that received the report. */
+    public String receiverGroup(DelegateExecution execution) {
+        return organization.body(visit(execution).receiverId()).groupId();
+    }
+
     private Visit visit(DelegateExecution execution) {
         return visits.get(AttendanceProcess.visitId(execution));
     }

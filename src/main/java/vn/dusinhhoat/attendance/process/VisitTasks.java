@@ -21,7 +21,19 @@ public class VisitTasks {
     }
 
     /** What a task asks for; each allows other things. */
-    public enum Work { WRITE, RECEIVE, URGE, DECIDE_ABSENCE }
+    public enum Work {
+        WRITE, CORRECT, RECEIVE, RECEIVE_CORRECTION, URGE, DECIDE_ABSENCE, CONSIDER_OBJECTION;
+
+        /** Whether the report is written in this task. */
+        public boolean writes() {
+            return this == WRITE || this == CORRECT;
+        }
+
+        /** Whether the report is received in this task. */
+        public boolean receives() {
+            return this == RECEIVE || this == RECEIVE_CORRECTION;
+        }
+    }
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -35,7 +47,7 @@ public class VisitTasks {
 
     /** The task if it is open, belongs to a visit, and the caller may see it. */
     public Optional<VisitTask> seenByCaller(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKeyIn("attendance", "attendance-report").singleResult();
+        Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKeyIn("attendance", "attendance-report", "report-correction").singleResult();
         return Optional.ofNullable(task).map(seen -> new VisitTask(visitOf(seen), caller.userId(),
                 caller.userId().equals(seen.getAssignee()), workOf(seen.getTaskDefinitionKey())));
     }
@@ -43,6 +55,9 @@ public class VisitTasks {
     private static Work workOf(String element) {
         return switch (element) {
             case "task_receiveReport" -> Work.RECEIVE;
+            case "task_receiveCorrection" -> Work.RECEIVE_CORRECTION;
+            case "task_correctReport" -> Work.CORRECT;
+            case "task_considerObjection" -> Work.CONSIDER_OBJECTION;
             case "task_urgeReport" -> Work.URGE;
             case "task_decideAbsence" -> Work.DECIDE_ABSENCE;
             default -> Work.WRITE;

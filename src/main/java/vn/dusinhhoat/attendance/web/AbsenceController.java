@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.dusinhhoat.attendance.Absences;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.attendance.process.VisitTasks;
@@ -19,15 +20,23 @@ import vn.dusinhhoat.organization.PartyUnit;
 @RequestMapping("/camunda/api/attendance/absences/{taskId}")
 class AbsenceController {
 
-    /** An absence as the form shows it; texts are Vietnamese. */
-    record AbsenceView(boolean mine, String visitor, String cell, String meetingAt, String reason, String note) {
+    /**
+     * An absence as the form shows it; texts are Vietnamese.
+     *
+     * @param makeUp whether the visitor offers to make up for it
+     * @param visits how many visits the decision is about
+     */
+    record AbsenceView(boolean mine, String visitor, String cell, String meetingAt, String reason, String note,
+                       boolean makeUp, int visits) {
     }
 
     private final VisitTasks tasks;
     private final Visits visits;
+    private final Absences absences;
     private final Organization organization;
 
-    AbsenceController(VisitTasks tasks, Visits visits, Organization organization) {
+    AbsenceController(VisitTasks tasks, Visits visits, Absences absences, Organization organization) {
+        this.absences = absences;
         this.tasks = tasks;
         this.visits = visits;
         this.organization = organization;
@@ -40,6 +49,7 @@ class AbsenceController {
         Visit visit = visits.get(task.visitId());
         PartyUnit cell = organization.unit(visit.cellId());
         return new AbsenceView(task.mine(), organization.person(visit.personId()).fullName(), cell.name(),
-                ReportViews.time(visit.meetingAt()), visit.absenceReason().label(), visit.absenceNote());
+                ReportViews.time(visit.meetingAt()), visit.absenceReason().label(), visit.absenceNote(),
+                visit.carryOver(), absences.decidedTogether(visit));
     }
 }

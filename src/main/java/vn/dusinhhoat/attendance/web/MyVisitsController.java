@@ -1,9 +1,10 @@
 package vn.dusinhhoat.attendance.web;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,36 +12,29 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import vn.dusinhhoat.attendance.AbsenceReason;
-import vn.dusinhhoat.attendance.Reports;
-import vn.dusinhhoat.attendance.VisitChanges;
-import vn.dusinhhoat.attendance.VisitList.Line;
+import vn.dusinhhoat.attendance.Absences;
 import vn.dusinhhoat.attendance.VisitList;
+import vn.dusinhhoat.attendance.VisitList.Line;
+import vn.dusinhhoat.attendance.VisitableCells;
+import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
 
-/** One's own visits: what became of them, and the report taken back. Another's visit does not exist: 404. */
+/** One's own visits: the list, what became of each, one outside the plan, and days of absence. */
 @RestController
 @RequestMapping("/camunda/api/attendance/visits")
 class MyVisitsController {
 
     private static final int LAST_PAGE = 500;
 
-    /** A visit in the list; texts are Vietnamese. */
-    record VisitLine(Long id, String cell, String commune, String meetingAt, String state, String limit, String receiver,
-                     boolean mayWithdraw, boolean mayMove, boolean mayReportNotHeld) {
+    /** A visit outside the plan; date and time in Vietnam. */
+    record Extra(Long cellId, LocalDateTime meetingAt, String reason) {
     }
 
-    /** Another time of the meeting, as typed: date and time in Vietnam. */
-    record Move(LocalDateTime meetingAt, String reason) {
-    }
-
-    record Absence(AbsenceReason reason, String note) {
-    }
-
-    record NotHeld(String note) {
+    /** Days on which one is away, in Vietnam. */
+    record Span(LocalDate from, LocalDate to, AbsenceReason reason, String note, boolean makeUp) {
     }
 
     /** A reason to choose from. */
@@ -52,35 +46,33 @@ class MyVisitsController {
     }
 
     private final VisitList visits;
-    private final Reports reports;
-    private final VisitChanges changes;
+    private final Visits plan;
+    private final VisitableCells cells;
+    private final Absences absences;
     private final ReportViews views;
+    private final OwnVisits own;
     private final Caller caller;
 
-    MyVisitsController(VisitList visits, Reports reports, VisitChanges changes, ReportViews views, Caller caller) {
+    MyVisitsController(VisitList visits, Visits plan, VisitableCells cells, Absences absences, ReportViews views, OwnVisits own,
+                       Caller caller) {
         this.visits = visits;
-        this.reports = reports;
-        this.changes = changes;
+        this.plan = plan;
+        this.cells = cells;
+        this.absences = absences;
         this.views = views;
+        this.own = own;
         this.caller = caller;
     }
 
     @GetMapping
     VisitPage mine(@RequestParam(defaultValue = "0") int page) {
         List<Line> found = visits.of(caller.userId(), Math.min(LAST_PAGE, Math.max(0, page)));
-        return new VisitPage(found.stream().limit(VisitList.PAGE).map(MyVisitsController::line).toList(),
-                found.size() > VisitList.PAGE);
+        return new VisitPage(found.stream().limit(VisitList.PAGE).map(VisitLine::of).toList(), found.size() > VisitList.PAGE);
     }
 
     @GetMapping("/{id}/story")
     List<ReportView.Fact> story(@PathVariable Long id) {
-        return views.storyOf(own(id).id());
-    }
-
-    @PostMapping("/{id}/withdraw")
-    VisitLine withdraw(@PathVariable Long id) {
-        reports.withdraw(own(id).id(), caller.userId());
-        return line(own(id));
+        return views.storyOf(own.require(id).id());
     }
 
     @GetMapping("/absence-reasons")
@@ -88,34 +80,26 @@ class MyVisitsController {
         return Arrays.stream(AbsenceReason.values()).map(reason -> new Reason(reason, reason.label())).toList();
     }
 
-    @PostMapping("/{id}/move")
-    VisitLine move(@PathVariable Long id, @RequestBody Move move) {
-        if (move.meetingAt() == null) {
-            throw new RuleViolation("Đề nghị đồng chí ghi ngày, giờ họp mới.");
+    @GetMapping("/cells")
+    List<VisitableCells.Cell> cells(@RequestParam(defaultValue = "") String name) {
+        return cells.find(own.personId(), name);
+    }
+
+    @PostMapping
+    VisitLine add(@RequestBody Extra extra) {
+        if (extra.cellId() == null || extra.meetingAt() == null) {
+            throw new RuleViolation("Đề nghị đồng chí chọn chi bộ và ghi ngày, giờ họp.");
         }
-        changes.move(own(id).id(), move.meetingAt().atZone(TimeZones.VIETNAM).toInstant(), move.reason(), caller.userId());
-        return line(own(id));
+        Long person = own.personId();
+        cells.require(person, extra.cellId());
+        Long id = plan.addExtra(person, extra.cellId(), extra.meetingAt().atZone(TimeZones.VIETNAM).toInstant(), extra.reason(),
+                caller.userId()).id();
+        return VisitLine.of(own.require(id));
     }
 
-    @PostMapping("/{id}/absence")
-    VisitLine reportAbsence(@PathVariable Long id, @RequestBody Absence absence) {
-        changes.reportAbsence(own(id).id(), absence.reason(), absence.note(), caller.userId());
-        return line(own(id));
-    }
-
-    @PostMapping("/{id}/not-held")
-    VisitLine notHeld(@PathVariable Long id, @RequestBody NotHeld notHeld) {
-        changes.notHeld(own(id).id(), notHeld.note(), caller.userId());
-        return line(own(id));
-    }
-
-    private Line own(Long id) {
-        return visits.find(caller.userId(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static VisitLine line(Line visit) {
-        return new VisitLine(visit.id(), visit.cell(), visit.commune(), ReportViews.time(visit.meetingAt().toInstant()),
-                visit.label(), visit.limitReason(),
-                visit.receiver(), visit.mayWithdraw(), visit.mayMove(), visit.mayReportNotHeld());
+    @PostMapping("/absence-days")
+    Map<String, Integer> away(@RequestBody Span span) {
+        return Map.of("visits", absences.reportSpan(own.personId(), span.from(), span.to(), span.reason(), span.note(), span.makeUp(),
+                caller.userId()));
     }
 }

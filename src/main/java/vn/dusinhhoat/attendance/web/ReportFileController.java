@@ -23,7 +23,6 @@ import vn.dusinhhoat.attendance.files.ReportFile;
 import vn.dusinhhoat.attendance.files.ReportFiles;
 import vn.dusinhhoat.attendance.process.VisitTasks;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
-import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 import vn.dusinhhoat.platform.Caller;
 
 /**
@@ -59,7 +58,7 @@ class ReportFileController {
 
     @GetMapping("/tasks/{taskId}/files/{fileId}")
     ResponseEntity<byte[]> ofTask(@PathVariable String taskId, @PathVariable Long fileId) {
-        return download(tasks.seenByCaller(taskId).filter(task -> task.work() == Work.WRITE || task.work() == Work.RECEIVE)
+        return download(tasks.seenByCaller(taskId).filter(task -> task.work().writes() || task.work().receives())
                 .flatMap(task -> files.find(task.visitId(), fileId)));
     }
 
@@ -87,7 +86,7 @@ class ReportFileController {
     }
 
     private VisitTask mine(String taskId) {
-        return tasks.seenByCaller(taskId).filter(task -> task.mine() && task.work() == Work.WRITE)
+        return tasks.seenByCaller(taskId).filter(task -> task.mine() && task.work().writes())
                 .orElseThrow(ReportFileController::nothing);
     }
 

@@ -5,13 +5,14 @@ const PAUSE_MS = 700;
 const RETRY_MS = 5000;
 
 /**
- * A draft of one task. `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', savedAt, scores, message}.
- * A local copy, bound to user and task, stays until the server has acknowledged the same content.
+ * A draft saved at `address`. `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', savedAt, scores, message}.
+ * A local copy, bound to user and address, stays until the server has acknowledged the same content; with `onlyHere` the
+ * server looks the content over and keeps nothing of it, so the copy stays until `done`.
  */
 export class Draft {
-  constructor({ taskId, user, version, read, listener }) {
-    Object.assign(this, { taskId, version, read, listener });
-    this.key = `dsh-draft/${user}/${taskId}`;
+  constructor({ address, user, version, onlyHere = false, read, listener }) {
+    Object.assign(this, { address, version, onlyHere, read, listener });
+    this.key = `dsh-draft/${user}${address}`;
     this.queue = Promise.resolve();
     this.stopped = false;
   }
@@ -53,10 +54,10 @@ export class Draft {
     }
     const answers = this.read();
     try {
-      const saved = await put(`/attendance/tasks/${this.taskId}/draft`, { basedOn: this.version, answers });
+      const saved = await put(`${this.address}/draft`, { basedOn: this.version, answers });
       this.version = saved.version;
       this.late = saved.late;
-      if (JSON.stringify(answers) === JSON.stringify(this.read())) {
+      if (!this.onlyHere && JSON.stringify(answers) === JSON.stringify(this.read())) {
         this.forgetLocally();
       } else {
         this.keepLocally();
@@ -84,5 +85,11 @@ export class Draft {
 
   close() {
     clearTimeout(this.timer);
+  }
+
+  /** What was typed has gone where it belongs. */
+  done() {
+    this.close();
+    this.forgetLocally();
   }
 }

@@ -1,4 +1,4 @@
-// Completes a task of an import with what was decided.
+// Completes a task with what was decided.
 import { get } from './api.js';
 import { announce, element } from './dom.js';
 import { complete, mountTask, setVariable } from './tasklist.js';
@@ -16,8 +16,8 @@ export function mountImportTask(mountPoint, camForm, show) {
   });
 }
 
-/** Buttons of the task's form; `decide` completes the task, Tasklist's own button does nothing by itself. */
-function decisions(mountPoint, camForm) {
+/** For the buttons of a task's form; `decide` completes the task, Tasklist's own button does nothing by itself. */
+export function decisions(mountPoint, camForm) {
   let decided = null;
   const error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
   camForm.on('submit', (event) => {
@@ -47,11 +47,11 @@ function decisions(mountPoint, camForm) {
 }
 
 /** A button that asks once more before it acts. */
-function cancelButton(act) {
-  const button = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: ask }, 'Hủy lượt cập nhật');
+export function cancelButton(act, label = 'Hủy lượt cập nhật', yesLabel = 'Hủy, giữ nguyên dữ liệu') {
+  const button = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: ask }, label);
 
   function ask() {
-    const yes = element('button', { type: 'button', class: 'btn btn-danger dsh-second', onclick: act }, 'Hủy, giữ nguyên dữ liệu');
+    const yes = element('button', { type: 'button', class: 'btn btn-danger dsh-second', onclick: act }, yesLabel);
     const no = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => question.replaceWith(button) }, 'Không hủy');
     const question = element('span', { class: 'dsh-question', role: 'group', 'aria-label': 'Xác nhận hủy' }, yes, ' ', no);
     button.replaceWith(question);

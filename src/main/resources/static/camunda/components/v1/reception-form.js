@@ -57,6 +57,7 @@ function show(mountPoint, camForm, view) {
   mountPoint.replaceChildren(
     facts([['Người báo cáo', `Đồng chí ${view.visitor}`], ['Chi bộ đến dự', `${view.cell}, ${view.commune}`],
       ['Buổi họp', view.meetingAt], ['Gửi lúc', `${view.submittedAt} (${view.state})`]]),
+    facts([['Bản giấy', view.paper], ['Cùng đoàn', view.joint ? 'Báo cáo do đồng chí khác trong đoàn ghi' : null]]),
     ...shownReport(view, `/attendance/tasks/${camForm.taskId}/files`),
     view.mine
       ? element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-remark' },
@@ -64,10 +65,10 @@ function show(mountPoint, camForm, view) {
       : element('p', { class: 'dsh-warning' }, 'Nhận xử lý việc này rồi mới tiếp nhận báo cáo.'),
     error, element('div', { class: 'dsh-actions' }, view.mine ? button
       : element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: claim }, 'Nhận xử lý')),
-    view.mine ? element('details', { class: 'dsh-story' }, element('summary', {}, 'Báo cáo còn thiếu nội dung'),
+    view.mine && !view.correction ? element('details', { class: 'dsh-story' }, element('summary', {}, 'Báo cáo còn thiếu nội dung'),
       element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-request' }, 'Nội dung cần bổ sung'), request), moreButton) : '',
     element('details', { class: 'dsh-story' }, element('summary', {}, 'Quá trình xử lý'),
-      element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)))));
+      element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}, ${fact.who}: ${fact.text}`)))));
 
   camForm.on('submit', (event) => {
     if (view.mine && !sending) {

@@ -22,7 +22,10 @@ function link(file, address) {
     element('a', { href: `/camunda/api${address}/${file.id}`, download: '' }, file.name), ` (${sizeText(file.size)})`);
 }
 
-/** The folded section; everything goes to the server at once, apart from the draft. */
+/**
+ * The folded section; everything goes to the server at once, apart from the draft. Gives {node, settled}: `settled` resolves
+ * once every chosen file has arrived, with whether none was refused since the last question.
+ */
 export function filesSection(files, address) {
   const list = element('ul', { class: 'dsh-files' });
   const error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
@@ -43,17 +46,24 @@ export function filesSection(files, address) {
     error.textContent = sentence ?? '';
   }
 
-  async function sendChosen() {
+  let uploads = Promise.resolve();
+  /** Somebody who was told may send without that file. */
+  let refused = false;
+
+  function sendChosen() {
     showError(null);
     const chosen = [...input.files];
     input.value = '';
-    for (const file of chosen) {
-      await send(file);
-    }
+    uploads = uploads.then(async () => {
+      for (const file of chosen) {
+        await send(file);
+      }
+    });
   }
 
   async function send(file) {
     if (file.size > LARGEST_BYTES) {
+      refused = true;
       showError(`Tệp "${file.name}" lớn hơn 20 MB: giảm dung lượng hoặc tách thành nhiều tệp.`);
       return;
     }
@@ -64,6 +74,7 @@ export function filesSection(files, address) {
       line.replaceWith(item(await upload(address, file, (percent) => { bar.value = percent; })));
     } catch (failure) {
       line.remove();
+      refused = true;
       showError(failure.status ? failure.message : `Tệp "${file.name}" chưa tải lên được: kiểm tra mạng rồi chọn lại tệp.`);
     }
     count();
@@ -87,8 +98,9 @@ export function filesSection(files, address) {
     return line;
   }
 
-  return element('details', { class: 'dsh-section' }, summary,
+  const node = element('details', { class: 'dsh-section' }, summary,
     element('p', { class: 'dsh-hint' }, 'Không bắt buộc. Tệp pdf, docx, xlsx, jpg, png, heic; mỗi tệp tối đa 20 MB, nhiều nhất 10 tệp.'),
     list, error, element('p', { class: 'dsh-choose' }, input,
       element('label', { for: 'dsh-report-file', class: 'btn btn-default dsh-second' }, 'Chọn tệp')));
+  return { node, settled: () => uploads.then(() => { const all = !refused; refused = false; return all; }) };
 }

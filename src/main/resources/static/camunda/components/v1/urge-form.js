@@ -33,5 +33,5 @@ function show(mountPoint, camForm, view) {
     element('p', { class: 'dsh-hint' }, 'Liên hệ với đồng chí đó rồi bấm Đôn đốc để ghi nhận. Chưa ai đôn đốc thì báo cáo chậm được đưa lên Thường trực cấp ủy.'),
     error, element('div', { class: 'dsh-actions' }, button),
     element('details', { class: 'dsh-story' }, element('summary', {}, 'Quá trình xử lý'),
-      element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}: ${fact.text}`)))));
+      element('ol', {}, ...view.story.map((fact) => element('li', {}, `${fact.at}, ${fact.who}: ${fact.text}`)))));
 }

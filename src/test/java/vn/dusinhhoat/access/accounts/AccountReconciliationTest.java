@@ -64,7 +64,7 @@ class AccountReconciliationTest {
         @Test
         void aPersonsAccountFollowsPostsAndBodies() {
             String user = newcomer();
-            assertThat(groupsOf(user)).containsExactlyInAnyOrder("members", "dangbo-" + COMMUNE, BOARD);
+            assertThat(groupsOf(user)).containsExactlyInAnyOrder("members", "staff", "dangbo-" + COMMUNE, BOARD);
             assertThat(identities.createUserQuery().userId(user).singleResult())
                     .returns("Nguyễn Văn", found -> found.getFirstName()).returns("Mới", found -> found.getLastName());
             LocalDate today = LocalDate.now(clock);
@@ -73,7 +73,11 @@ class AccountReconciliationTest {
             assertThat(groupsOf(user)).as("the last day still counts").contains("dangbo-" + COMMUNE);
             organization.endPost(user, today.minusDays(1));
             organization.changed();
-            assertThat(groupsOf(user)).containsExactlyInAnyOrder("members", BOARD);
+            assertThat(groupsOf(user)).containsExactlyInAnyOrder("members", "staff", BOARD);
+            sql.sql("update body_member set valid_to = ? where person_id = (select id from person where user_id = ?)")
+                    .params(today.minusDays(1), user).update();
+            organization.changed();
+            assertThat(groupsOf(user)).as("who has left the board is no staff").containsExactly("members");
             assertThat(accounts.compare().lines()).isEmpty();
         }
 

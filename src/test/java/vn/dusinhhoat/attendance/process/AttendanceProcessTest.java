@@ -86,11 +86,11 @@ class AttendanceProcessTest {
 
         assertThat(engine.passed(visit)).contains("start_visitAssigned", "timer_meetingEvening", "call_report",
                         "rule_route", "gateway_reportPath", "task_writeReportOneDay", "end_oneDayReportSent",
-                        "gateway_reported", "gateway_toReception", "task_receiveReport", "gateway_complete", "gateway_received", "end_received", "end_visitReported")
+                        "gateway_reported", "gateway_toReception", "task_receiveReport", "gateway_complete", "gateway_received", "end_received", "end_reportDone")
                 .doesNotContain("task_writeReportThreeDays", "service_remindLate");
         assertThat(log.storyOf(visit.id())).extracting(VisitEvent::kind).containsExactly(VisitEvent.Kind.SCHEDULED,
                 VisitEvent.Kind.REPORT_ROUTED, VisitEvent.Kind.REPORT_OPENED, VisitEvent.Kind.REPORT_SUBMITTED,
-                VisitEvent.Kind.REPORT_RECEIVED);
+                VisitEvent.Kind.REPORT_RECEIVED, VisitEvent.Kind.HOST_SILENT);
     }
 
     @Test

@@ -109,7 +109,12 @@ public class EngineSteps {
         runtime.deleteProcessInstance(instance(visit, "attendance").getId(), "test");
     }
 
+    /** Whether nothing runs any more once the time in which the host committee may say something has passed. */
     public boolean isEnded(Visit visit) {
+        if (instance(visit, "attendance-report") == null && instance(visit, "attendance") != null
+                && !jobs(visit, "attendance", "timer_hostSilent").isEmpty()) {
+            runDueJob(visit, "attendance", "timer_hostSilent");
+        }
         return instance(visit, "attendance") == null && instance(visit, "attendance-report") == null;
     }
 }

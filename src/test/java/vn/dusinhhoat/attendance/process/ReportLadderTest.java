@@ -83,7 +83,7 @@ class ReportLadderTest {
 
         assertThat(engine.passed(visit)).contains("timer_urge", "gateway_leader", "task_urgeReport", "gateway_toLeaders",
                 "service_listForLeaders", "timer_above", "gateway_levelAbove", "service_listForAbove", "gateway_toClosing",
-                "timer_close", "service_closeUnreported", "end_closed", "gateway_reported", "end_notReported", "end_visitReported");
+                "timer_close", "service_closeUnreported", "end_closed", "gateway_reported", "end_notReported", "end_reportDone");
         assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.NOT_REPORTED);
         assertThat(kinds(visit)).containsSequence(VisitEvent.Kind.LIMIT_PASSED, VisitEvent.Kind.URGED,
                 VisitEvent.Kind.LISTED_FOR_LEADERS, VisitEvent.Kind.LISTED_FOR_ABOVE, VisitEvent.Kind.CLOSED_UNREPORTED);

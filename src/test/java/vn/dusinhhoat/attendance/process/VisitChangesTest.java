@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.attendance.AbsenceReason;
+import vn.dusinhhoat.attendance.Absences;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitChanges;
@@ -47,6 +48,8 @@ class VisitChangesTest {
     @Autowired
     private VisitChanges changes;
     @Autowired
+    private Absences absences;
+    @Autowired
     private VisitLog log;
     @Autowired
     private TaskService tasks;
@@ -73,7 +76,7 @@ class VisitChangesTest {
     @Test
     void aMovedMeetingBringsTheReportOnItsNewEvening() {
         Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
-        changes.move(visit.id(), TUESDAY_EVENING, "Bí thư chi bộ gọi điện", VISITOR);
+        changes.move(visit.id(), null, TUESDAY_EVENING, "Bí thư chi bộ gọi điện", VISITOR);
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.MOVED);
         assertThat(engine.jobs(visit, "attendance", "timer_meetingEvening")).singleElement()
                 .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo(TUESDAY_EVENING));
@@ -91,7 +94,7 @@ class VisitChangesTest {
         Task first = engine.toReportTask(visit);
         ReportAnswers typed = VisitFixture.COMPLETE.with("endedAt", null).with("ownScore", null).with("summary", "Mới ghi một nửa.");
         fixture.fillIn(visit, typed);
-        changes.move(visit.id(), TUESDAY_EVENING, "Chi bộ hoãn vì mất điện", VISITOR);
+        changes.move(visit.id(), null, TUESDAY_EVENING, "Chi bộ hoãn vì mất điện", VISITOR);
         assertThat(tasks.createTaskQuery().taskId(first.getId()).count()).isZero();
         assertThat(engine.passed(visit)).contains("message_reportMoved");
         Task again = engine.toReportTask(visit);
@@ -104,15 +107,15 @@ class VisitChangesTest {
     @Test
     void movesThatMakeNoSenseAreRefused() {
         Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
-        assertThatThrownBy(() -> changes.move(visit.id(), FRIDAY_EVENING, "Nhầm", VISITOR)).hasMessageContaining("trùng");
-        assertThatThrownBy(() -> changes.move(visit.id(), TUESDAY_EVENING, " ", VISITOR)).hasMessageContaining("lý do");
-        assertThatThrownBy(() -> changes.move(visit.id(), TUESDAY_EVENING.plus(Duration.ofDays(400)), "Xa", VISITOR))
+        assertThatThrownBy(() -> changes.move(visit.id(), null, FRIDAY_EVENING, "Nhầm", VISITOR)).hasMessageContaining("trùng");
+        assertThatThrownBy(() -> changes.move(visit.id(), null, TUESDAY_EVENING, " ", VISITOR)).hasMessageContaining("lý do");
+        assertThatThrownBy(() -> changes.move(visit.id(), null, TUESDAY_EVENING.plus(Duration.ofDays(400)), "Xa", VISITOR))
                 .hasMessageContaining("quá xa");
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.SCHEDULED);
         engine.toReportTask(visit);
         fixture.fillIn(visit, VisitFixture.COMPLETE);
         engine.complete(engine.task(visit), VISITOR);
-        assertThatThrownBy(() -> changes.move(visit.id(), TUESDAY_EVENING, "Muộn", VISITOR)).isInstanceOf(RuleViolation.class)
+        assertThatThrownBy(() -> changes.move(visit.id(), null, TUESDAY_EVENING, "Muộn", VISITOR)).isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("đã gửi");
     }
 
@@ -127,15 +130,15 @@ class VisitChangesTest {
         assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.NOT_APPLICABLE);
         assertThat(engine.passed(visit)).contains("message_notHeld", "end_notHeld");
         assertThat(engine.isEnded(visit)).isTrue();
-        assertThatThrownBy(() -> changes.move(visit.id(), TUESDAY_EVENING, "Muộn", VISITOR)).hasMessageContaining("đã kết thúc");
+        assertThatThrownBy(() -> changes.move(visit.id(), null, TUESDAY_EVENING, "Muộn", VISITOR)).hasMessageContaining("đã kết thúc");
     }
 
     /** C5 before the meeting; nobody decides about themselves. */
     @Test
     void anAbsenceIsDecidedBySomebodyElse() {
         Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
-        assertThatThrownBy(() -> changes.reportAbsence(visit.id(), AbsenceReason.OTHER, "", VISITOR)).hasMessageContaining("ghi rõ lý do");
-        changes.reportAbsence(visit.id(), AbsenceReason.MISSION, null, VISITOR);
+        assertThatThrownBy(() -> absences.report(visit.id(), AbsenceReason.OTHER, "", false, VISITOR)).hasMessageContaining("ghi rõ lý do");
+        absences.report(visit.id(), AbsenceReason.MISSION, null, false, VISITOR);
         Task decision = decision(visit);
         assertThat(decision.getName()).startsWith("Xem xét lý do không dự: đồng chí ");
         assertThat(tasks.getIdentityLinksForTask(decision.getId())).extracting(IdentityLink::getGroupId)
@@ -154,7 +157,7 @@ class VisitChangesTest {
     void anAbsenceWithoutGoodReasonIsAMiss() {
         Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
         engine.toReportTask(visit);
-        changes.reportAbsence(visit.id(), AbsenceReason.OTHER, "Quên lịch", VISITOR);
+        absences.report(visit.id(), AbsenceReason.OTHER, "Quên lịch", false, VISITOR);
         assertThat(engine.task(visit)).as("no report any more").isNull();
         Task decision = decision(visit);
         String staff = staff();
@@ -168,7 +171,7 @@ class VisitChangesTest {
     void nobodyDecidesAboutTheirOwnAbsence() {
         String staff = staff();
         Visit visit = fixture.visitOf(staff, VisitFixture.FRIDAY);
-        changes.reportAbsence(visit.id(), AbsenceReason.SICK, null, staff);
+        absences.report(visit.id(), AbsenceReason.SICK, null, false, staff);
         engine.claim(decision(visit), staff);
         assertThatThrownBy(() -> decide(decision(visit), staff, "EXCUSED")).hasMessageContaining("không tự xem xét");
     }
@@ -176,7 +179,7 @@ class VisitChangesTest {
     @Test
     void anAbsenceThatNobodyDecidesIsExcusedAndSaysSo() {
         Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
-        changes.reportAbsence(visit.id(), AbsenceReason.STUDY, null, VISITOR);
+        absences.report(visit.id(), AbsenceReason.STUDY, null, false, VISITOR);
         engine.runDueJob(visit, "attendance", "timer_absenceSilent");
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.EXCUSED);
         assertThat(log.storyOf(visit.id())).last().satisfies(event -> assertThat(event.detail()).contains("không có ý kiến"));
@@ -202,23 +205,76 @@ class VisitChangesTest {
                 .isEqualTo("Kết thúc do thay đổi nhiệm vụ, tổ chức"));
     }
 
+    /** C13: the cell merges before the meeting; the visit goes to the cell that takes over, task and all. */
     @Test
-    void onTheEveningItselfTheReportGoesOn() {
-        Visit visit = visitOfNewWorker();
-        engine.runDueJob(visit, "attendance", "timer_meetingEvening");
-        sql.sql("insert into person_exemption (person_id, kind, valid_from) values (:person, 'EXEMPT', :day)")
-                .param("day", VisitFixture.FRIDAY).param("person", visit.personId()).update();
+    void afterAMergerTheSuccessorIsVisited() {
+        Long ended = newCell("Chi bộ xóm Cũ");
+        Long successor = newCell("Chi bộ xóm Mới");
+        String person = fixture.newWorker();
+        Visit visit = fixture.visitOf(person, ended, VisitFixture.FRIDAY);
+        merge(ended, successor);
         transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        assertThat(fixture.reload(visit).cellId()).isEqualTo(successor);
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.SCHEDULED);
-        engine.runJob(visit, "rule_route");
-        assertThat(engine.task(visit)).isNotNull();
+        assertThat(log.storyOf(visit.id())).last().satisfies(event -> assertThat(event.detail())
+                .isEqualTo("Chi bộ sáp nhập, chia tách: từ Chi bộ xóm Cũ sang Chi bộ xóm Mới"));
+        assertThat(engine.toReportTask(visit).getName()).contains("xóm Mới");
+    }
+
+    /** C13, C19: by a merger or a change of home the visit would go to one's own cell; what was visited before stays. */
+    @Test
+    void aVisitToWhatBecameTheOwnCellEnds() {
+        Long cell = newCell("Chi bộ xóm Bên");
+        String person = fixture.newWorker();
+        Visit coming = fixture.visitOf(person, cell, VisitFixture.FRIDAY);
+        Visit past = fixture.visitOf(person, cell, LocalDate.of(2026, 3, 27));
+        engine.toReportTask(past);
+        sql.sql("update person set home_cell_id = ? where user_id = ?").params(cell, person).update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        assertThat(fixture.reload(coming).state()).isEqualTo(VisitState.ENDED);
+        assertThat(log.storyOf(coming.id())).last().satisfies(event -> assertThat(event.detail()).contains("phân công chi bộ khác"));
+        assertThat(engine.isEnded(coming)).isTrue();
+        assertThat(fixture.reload(past).state()).isEqualTo(VisitState.ATTENDED);
+        assertThat(engine.task(past)).isNotNull();
+    }
+
+    private Long newCell(String name) {
+        return sql.sql("""
+                insert into party_unit (code, level, kind, name, parent_id, valid_from)
+                select 'C13-' || nextval(pg_get_serial_sequence('party_unit', 'id')), 'CELL', 'XOM', ?, id, date '2025-07-01'
+                from party_unit where code = ? returning id""").params(name, VisitFixture.COMMUNE).query(Long.class).single();
+    }
+
+    private void merge(Long ended, Long successor) {
+        sql.sql("update party_unit set valid_to = date '2026-03-31', successor_id = ? where id = ?").params(successor, ended).update();
+    }
+
+    /** C18: who is suspended owes no report any more; who was only made exempt later reports on what they attended. */
+    @Test
+    void anOpenReportEndsWithTheSuspension() {
+        Visit suspended = visitOfNewWorker();
+        Visit exempt = visitOfNewWorker();
+        engine.toReportTask(suspended);
+        engine.toReportTask(exempt);
+        exemption(suspended, "SUSPENDED", VisitFixture.FRIDAY);
+        exemption(exempt, "EXEMPT", VisitFixture.FRIDAY);
+        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(1)));
+        assertThat(fixture.reload(suspended).state()).isEqualTo(VisitState.ENDED);
+        assertThat(fixture.reportOf(suspended).state()).isEqualTo(ReportState.NOT_APPLICABLE);
+        assertThat(engine.passed(suspended)).contains("message_endedAtReport", "end_endedAtReport");
+        assertThat(engine.isEnded(suspended)).isTrue();
+        assertThat(engine.task(exempt)).isNotNull();
+    }
+
+    private void exemption(Visit visit, String kind, LocalDate from) {
+        sql.sql("insert into person_exemption (person_id, kind, valid_from) values (?, ?, ?)").params(visit.personId(), kind, from).update();
     }
 
     @Test
     void aCaseThatKnowsNoSuchMessageIsRefusedWithASentence() {
         Visit visit = fixture.visitOf(VISITOR, VisitFixture.FRIDAY);
         engine.remove(visit);
-        assertThatThrownBy(() -> changes.move(visit.id(), TUESDAY_EVENING, "Đổi", VISITOR)).isInstanceOf(RuleViolation.class)
+        assertThatThrownBy(() -> changes.move(visit.id(), null, TUESDAY_EVENING, "Đổi", VISITOR)).isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("sơ đồ quy trình cũ");
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.SCHEDULED);
     }

@@ -58,7 +58,7 @@ class MyVisitsIT {
         assertThat(line.get("id").asLong()).isEqualTo(visit.id());
         assertThat(line.get("mayWithdraw").asBoolean()).isTrue();
         assertThat(line.get("receiver").asText()).isEqualTo("Thường trực Đảng ủy xã Kim Liên");
-        assertThat(visitor.get(VISITS + "/" + visit.id() + "/story").body()).contains("Gửi báo cáo: Đã gửi").doesNotContain("liên xóm");
+        assertThat(visitor.get(VISITS + "/" + visit.id() + "/story").body()).contains("Gửi báo cáo: Đã gửi", "\"who\":\"Đồng chí ", "\"who\":\"Hệ thống\"").doesNotContain("liên xóm");
 
         WebappSession other = WebappSession.login(http, OTHER);
         assertThat(other.get(VISITS).body()).doesNotContain("\"id\":" + visit.id());

@@ -1,6 +1,9 @@
-// A way to one's first password on the login page, to one's own visits, and for clerks to the accounts of their unit.
+// A way to one's first password on the login page, to one's own visits, and for clerks to the pages of their unit.
 const FIRST_PASSWORD = '/account/';
 const VISITS = '/camunda/visits/';
+const TYPING = '/camunda/typing/';
+const HOST = '/camunda/host/';
+const MEETINGS = '/camunda/meetings/';
 const ACCOUNTS = '/camunda/accounts/';
 let asked = false;
 
@@ -28,6 +31,11 @@ function offer(menu, address, text) {
   }
 }
 
+async function told(address) {
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  return answer.ok ? answer.json() : {};
+}
+
 /** Once per login: the answer decides for the whole page. */
 async function offerPages() {
   const menu = document.querySelector('.account .dropdown-menu, li.account ul');
@@ -35,9 +43,13 @@ async function offerPages() {
     return;
   }
   asked = true;
+  offer(menu, TYPING, 'Soạn giúp, nhập báo cáo giấy');
   offer(menu, VISITS, 'Lượt dự của tôi');
-  const answer = await fetch('/camunda/api/access/clerk', { headers: { Accept: 'application/json' } });
-  if (answer.ok && (await answer.json()).clerk) {
+  if ((await told('/camunda/api/attendance/host/is-host')).host) {
+    offer(menu, MEETINGS, 'Xác nhận lịch sinh hoạt chi bộ');
+    offer(menu, HOST, 'Lịch các đồng chí về dự');
+  }
+  if ((await told('/camunda/api/access/clerk')).clerk) {
     offer(menu, ACCOUNTS, 'Tài khoản của đơn vị');
   }
 }

@@ -1,0 +1,7 @@
+package vn.dusinhhoat.attendance.extension;
+
+/** What a person decides about an extension. */
+public enum ExtensionDecision {
+    APPLY,
+    CANCEL
+}

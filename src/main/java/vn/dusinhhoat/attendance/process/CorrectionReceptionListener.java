@@ -1,0 +1,24 @@
+package vn.dusinhhoat.attendance.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.attendance.Reports;
+import vn.dusinhhoat.platform.CallableFromModel;
+
+/** Completing the task receives the corrected report, in the name of who has claimed it (situation C16). */
+@Component("correctionReception")
+@CallableFromModel
+class CorrectionReceptionListener implements TaskListener {
+
+    private final Reports reports;
+
+    CorrectionReceptionListener(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        reports.receive(AttendanceProcess.visitId(task.getExecution()), TaskActor.of(task));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dusinhhoat.attendance.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.attendance.extension.ExtensionDecision;
+import vn.dusinhhoat.attendance.extension.LimitExtensions;
+import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.RuleViolation;
+
+/** Completing the preview records who decided what; without a decision the task stays open. */
+@Component("limitExtensionDecision")
+@CallableFromModel
+class LimitExtensionDecisionListener implements TaskListener {
+
+    private static final String DECISION = "decision";
+
+    private final LimitExtensions extensions;
+    private final Caller caller;
+
+    LimitExtensionDecisionListener(LimitExtensions extensions, Caller caller) {
+        this.extensions = extensions;
+        this.caller = caller;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Object given = task.getVariableLocal(DECISION) != null ? task.getVariableLocal(DECISION) : task.getVariable(DECISION);
+        ExtensionDecision decision = decisionOf(given);
+        extensions.decide(LimitExtensionProcess.extensionId(task.getExecution()), decision, TaskActor.of(task),
+                caller.isAdministrator());
+        task.getExecution().setVariable(DECISION, decision.name());
+    }
+
+    private static ExtensionDecision decisionOf(Object value) {
+        for (ExtensionDecision decision : ExtensionDecision.values()) {
+            if (decision.name().equals(value)) {
+                return decision;
+            }
+        }
+        throw new RuleViolation("Chưa rõ quyết định: mở lại việc này và bấm một trong các nút của biểu mẫu.");
+    }
+}
