@@ -1,6 +1,5 @@
 package vn.dusinhhoat.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -71,38 +70,39 @@ public final class RawHttp {
             socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(content);
             socket.getOutputStream().flush();
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return parse(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Answer parse(String text) {
+    /** One byte is one sign until the chunks are joined: a letter may be cut in two by the end of a chunk. */
+    private static Answer parse(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
-        List<String> head = List.of(text.substring(0, end).split("\r\n"));
-        Answer answer = new Answer(Integer.parseInt(head.get(0).split(" ")[1]), head.subList(1, head.size()),
-                text.substring(end + 4));
-        return answer.header("Transfer-Encoding").equals("chunked")
-                ? new Answer(answer.status(), answer.headerLines(), joinChunks(answer.body())) : answer;
+        List<String> head = List.of(utf8(text.substring(0, end)).split("\r\n"));
+        Answer answer = new Answer(Integer.parseInt(head.get(0).split(" ")[1]), head.subList(1, head.size()), "");
+        String body = text.substring(end + 4);
+        return new Answer(answer.status(), answer.headerLines(),
+                utf8(answer.header("Transfer-Encoding").equals("chunked") ? joinChunks(body) : body));
     }
 
-    /** Chunk sizes count bytes. */
+    private static String utf8(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
     private static String joinChunks(String chunked) {
-        byte[] bytes = chunked.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        StringBuilder body = new StringBuilder();
         int at = 0;
-        while (at < bytes.length) {
-            int lineEnd = at;
-            while (bytes[lineEnd] != '\r') {
-                lineEnd++;
-            }
-            int size = Integer.parseInt(new String(bytes, at, lineEnd - at, StandardCharsets.US_ASCII).strip(), 16);
+        while (at < chunked.length()) {
+            int lineEnd = chunked.indexOf('\r', at);
+            int size = Integer.parseInt(chunked.substring(at, lineEnd).strip(), 16);
             if (size == 0) {
                 break;
             }
-            body.write(bytes, lineEnd + 2, size);
+            body.append(chunked, lineEnd + 2, lineEnd + 2 + size);
             at = lineEnd + 2 + size + 2;
         }
-        return body.toString(StandardCharsets.UTF_8);
+        return body.toString();
     }
 }

@@ -31,18 +31,27 @@ public class ReportFiles {
                 .param("visit", visitId).query(ReportFile.class).list();
     }
 
-    /** Content of a file of this report, also of one that only an earlier version has. */
-    @Transactional(readOnly = true)
-    public Optional<byte[]> content(Long visitId, Long fileId) {
-        return sql.sql("select content from report_file where visit_id = :visit and id = :id")
-                .param("visit", visitId).param("id", fileId).query((row, number) -> row.getBytes(1)).optional();
-    }
-
-    /** The file, if it belongs to this report. */
+    /** The file, if it belongs to the report as it is now. */
     @Transactional(readOnly = true)
     public Optional<ReportFile> find(Long visitId, Long fileId) {
+        return of(visitId).stream().filter(file -> file.id().equals(fileId)).findFirst();
+    }
+
+    /** The same for the visitor, who also gets what only an earlier version has. */
+    @Transactional(readOnly = true)
+    public Optional<ReportFile> findInAnyVersion(Long visitId, Long fileId) {
         return sql.sql("select id, name, size from report_file where visit_id = :visit and id = :id")
                 .param("visit", visitId).param("id", fileId).query(ReportFile.class).optional();
+    }
+
+    /**
+     * What is in a file that has been found.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when it has been removed meanwhile
+     */
+    @Transactional(readOnly = true)
+    public byte[] content(ReportFile file) {
+        return sql.sql("select content from report_file where id = ?").param(file.id()).query((row, number) -> row.getBytes(1)).single();
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.dusinhhoat.attendance.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,7 +59,7 @@ class ReportFileController {
     @GetMapping("/tasks/{taskId}/files/{fileId}")
     ResponseEntity<byte[]> ofTask(@PathVariable String taskId, @PathVariable Long fileId) {
         return download(tasks.seenByCaller(taskId).filter(task -> task.work().writes() || task.work().receives())
-                .orElseThrow(ReportFileController::nothing).visitId(), fileId);
+                .flatMap(task -> files.find(task.visitId(), fileId)));
     }
 
     @GetMapping("/visits/{visitId}/files")
@@ -68,16 +69,16 @@ class ReportFileController {
 
     @GetMapping("/visits/{visitId}/files/{fileId}")
     ResponseEntity<byte[]> ofVisit(@PathVariable Long visitId, @PathVariable Long fileId) {
-        return download(own(visitId), fileId);
+        return download(files.findInAnyVersion(own(visitId), fileId));
     }
 
     /** Never shown by the browser itself, whatever is in it. */
-    private ResponseEntity<byte[]> download(Long visitId, Long fileId) {
-        ReportFile file = files.find(visitId, fileId).orElseThrow(ReportFileController::nothing);
+    private ResponseEntity<byte[]> download(Optional<ReportFile> found) {
+        ReportFile file = found.orElseThrow(ReportFileController::nothing);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
-                .body(files.content(visitId, fileId).orElseThrow(ReportFileController::nothing));
+                .body(files.content(file));
     }
 
     private Long own(Long visitId) {

@@ -15,21 +15,32 @@ export function shownReport({ form, answers }, filesAddress) {
 
 function shownSection(section, form, answers) {
   const pairs = section.fields.filter((field) => answers[field.name] !== undefined && answers[field.name] !== null)
-    .map((field) => [field.label, shown(field, answers[field.name], form)]).filter(([, value]) => value);
+    .map((field) => [field.label, shown(field, answers, form)]).filter(([, value]) => value);
   if (pairs.length === 0) {
     return [];
   }
   return section.title ? [element('h4', {}, section.title), facts(pairs)] : [facts(pairs)];
 }
 
-function shown(field, value, form) {
+function shown(field, answers, form) {
+  const value = answers[field.name];
   if (field.type === 'ROWS') {
     return element('ol', { class: 'dsh-shown-rows' }, ...value.map((row) => shownRow(field, row)));
   }
   if (field.type === 'SCORE') {
-    return form.scores[field.name] ? scoreText(form.scores[field.name]) : '';
+    return form.scores[field.name] ? shownScore(field, answers, form) : '';
   }
   return text(field, value);
+}
+
+function shownScore(field, answers, form) {
+  const sheet = form.sheets[field.rubrics.use[answers[field.rubrics.by]]];
+  return element('div', {}, scoreText(form.scores[field.name]), element('ul', { class: 'dsh-shown-rows dsh-hint' },
+    ...sheet.criteria.map(({ name, label, most }) => element('li', {}, `${label}: ${value(answers, field, name)}/${most}`))));
+}
+
+function value(answers, field, criterion) {
+  return answers[field.name][criterion].replace('.', ',');
 }
 
 function shownRow(field, row) {

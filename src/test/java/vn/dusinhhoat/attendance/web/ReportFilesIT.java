@@ -190,6 +190,24 @@ class ReportFilesIT {
         assertThat(visitor.get(ofVisit()).body()).contains("Biên bản.pdf").doesNotContain("mới.pdf");
     }
 
+    /** Situation C16: a wrong file was sent, taken back and left out. */
+    @Test
+    void whatWasTakenBackIsNoLongerTheReceivers() throws Exception {
+        long wrong = add("gửi nhầm.pdf");
+        fixture.fillIn(visit, VisitFixture.COMPLETE);
+        visitor.send("POST", ENGINE_TASK + task + "/submit-form", "{}");
+        awaitTask();
+        reports.withdraw(visit.id(), VISITOR);
+        String again = awaitTask();
+        visitor.send("DELETE", files(again) + "/" + wrong, null);
+        assertThat(visitor.send("POST", ENGINE_TASK + again + "/submit-form", "{}").status()).isEqualTo(204);
+        WebappSession receiver = WebappSession.login(http, RECEIVER);
+        String reception = awaitTask();
+        assertThat(receiver.get("/camunda/api/attendance/tasks/" + reception).status()).isEqualTo(200);
+        assertThat(receiver.get(files(reception) + "/" + wrong).status()).isEqualTo(404);
+        assertThat(visitor.get(ofVisit() + "/" + wrong).status()).isEqualTo(200);
+    }
+
     private long add(String name) throws Exception {
         return add(task, name);
     }
