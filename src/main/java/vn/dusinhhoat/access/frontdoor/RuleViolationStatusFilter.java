@@ -16,13 +16,18 @@ import vn.dusinhhoat.platform.RuleViolation;
 
 /**
  * Camunda's REST answers every exception it does not know with 500. A {@link RuleViolation} is an answer to a person:
- * 400 with its sentence. When somebody else was faster: 409 and what to do. Other 500 answers lose their text, which may
- * hold SQL or class names.
+ * 400 with its sentence. When somebody else was faster: 409 and what to do; a task that is not the caller's: 403. Other
+ * 500 answers lose their text, which may hold SQL or class names.
  */
 class RuleViolationStatusFilter extends OncePerRequestFilter {
 
     private static final String CHANGED_MEANWHILE_SENTENCE =
             "Việc này vừa được xử lý ở nơi khác: tải lại danh sách công việc để xem trạng thái mới nhất.";
+    /** What the engine says of tasks that are not the caller's. */
+    private static final String OTHER_TENANT = "ENGINE-13034";
+    private static final String NO_RIGHT = "' does not have ";
+    private static final String NOT_YOURS_SENTENCE = "Việc này vừa được xử lý ở nơi khác hoặc không giao cho đồng chí:"
+            + " tải lại danh sách công việc để xem trạng thái mới nhất.";
     private static final String UNKNOWN_SENTENCE = "Hệ thống gặp lỗi khi xử lý, dữ liệu chưa được ghi:"
             + " thử lại sau ít phút, nếu vẫn lỗi thì báo cán bộ quản trị.";
 
@@ -43,14 +48,26 @@ class RuleViolationStatusFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        if (held.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            answer(held);
+        if (held.getStatus() >= HttpStatus.BAD_REQUEST.value() && isNotTheirTask(request, held)) {
+            answer(held, Map.entry(HttpStatus.FORBIDDEN, NOT_YOURS_SENTENCE));
+        } else if (held.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            answer(held, answerTo(held.getContentAsByteArray()));
         }
         held.copyBodyToResponse();
     }
 
-    private void answer(ContentCachingResponseWrapper held) throws IOException {
-        Map.Entry<HttpStatus, String> answer = answerTo(held.getContentAsByteArray());
+    /** A late click on a task that has gone on: its user has lost the right to it, and the engine says so in English. */
+    private boolean isNotTheirTask(HttpServletRequest request, ContentCachingResponseWrapper held) {
+        if (!request.getRequestURI().contains("/task/")) {
+            return false;
+        }
+        JsonNode error = parsed(held.getContentAsByteArray());
+        String message = error.path("message").asText();
+        return error.path("type").asText().equals("AuthorizationException") || message.contains(OTHER_TENANT)
+                || message.contains(NO_RIGHT);
+    }
+
+    private void answer(ContentCachingResponseWrapper held, Map.Entry<HttpStatus, String> answer) throws IOException {
         held.resetBuffer();
         held.setStatus(answer.getKey().value());
         held.setContentType(MediaType.APPLICATION_JSON_VALUE);
