@@ -92,13 +92,4 @@ public class Assistants {
         sql.sql("update assistant set valid_to = :day where id = :id and person_id = :person and valid_to >= :today")
                 .param("id", id).param("person", personId).param("day", today.minusDays(1)).param("today", today).update();
     }
-
-    /** Whether this user may type for the person today. */
-    @Transactional(readOnly = true)
-    public boolean isAssistant(String userId, Long personId) {
-        return sql.sql("""
-                select count(*) from assistant a join person p on p.id = a.assistant_id
-                where p.user_id = :user and a.person_id = :person and :day between a.valid_from and a.valid_to""")
-                .param("user", userId).param("person", personId).param("day", LocalDate.now(clock)).query(Long.class).single() > 0;
-    }
 }

@@ -23,7 +23,8 @@ public final class DaysOff {
     /** Lines of a table of tests without its head. */
     static java.util.stream.Stream<String> lines(String file) {
         try (InputStream in = DaysOff.class.getResourceAsStream("/calendar/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList().stream();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return lines.subList(1, lines.size()).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

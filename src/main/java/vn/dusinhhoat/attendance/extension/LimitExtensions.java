@@ -15,6 +15,7 @@ import vn.dusinhhoat.attendance.ExtendedLimits;
 import vn.dusinhhoat.organization.LookupPage;
 import vn.dusinhhoat.organization.OrganizationLookup;
 import vn.dusinhhoat.organization.UnitLevel;
+import vn.dusinhhoat.platform.Pages;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** More time by a document for listed communes: previewed, decided by a person, applied whole or not at all (C10). */
@@ -123,9 +124,8 @@ public class LimitExtensions {
     /** A page of the limits of a commune that move, soonest first. */
     @Transactional(readOnly = true)
     public List<ExtendedLimit> limits(Long id, String unitCode, int page) {
-        return preview(id).stream().filter(limit -> limit.unitCode().equals(unitCode))
-                .sorted(Comparator.comparing(ExtendedLimit::from).thenComparing(ExtendedLimit::subject))
-                .skip((long) page * PAGE).limit(PAGE).toList();
+        return Pages.page(preview(id).stream().filter(limit -> limit.unitCode().equals(unitCode))
+                .sorted(Comparator.comparing(ExtendedLimit::from).thenComparing(ExtendedLimit::subject)).toList(), page, PAGE);
     }
 
     private List<ExtendedLimit> preview(Long id) {

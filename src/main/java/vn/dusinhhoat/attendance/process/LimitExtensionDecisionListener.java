@@ -7,7 +7,7 @@ import vn.dusinhhoat.attendance.extension.ExtensionDecision;
 import vn.dusinhhoat.attendance.extension.LimitExtensions;
 import vn.dusinhhoat.platform.CallableFromModel;
 import vn.dusinhhoat.platform.Caller;
-import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.Decisions;
 
 /** Completing the preview records who decided what; without a decision the task stays open. */
 @Component("limitExtensionDecision")
@@ -26,19 +26,9 @@ class LimitExtensionDecisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Object given = task.getVariableLocal(DECISION) != null ? task.getVariableLocal(DECISION) : task.getVariable(DECISION);
-        ExtensionDecision decision = decisionOf(given);
+        ExtensionDecision decision = Decisions.of(ExtensionDecision.class, task.getVariable(DECISION));
         extensions.decide(LimitExtensionProcess.extensionId(task.getExecution()), decision, TaskActor.of(task),
                 caller.isAdministrator());
         task.getExecution().setVariable(DECISION, decision.name());
-    }
-
-    private static ExtensionDecision decisionOf(Object value) {
-        for (ExtensionDecision decision : ExtensionDecision.values()) {
-            if (decision.name().equals(value)) {
-                return decision;
-            }
-        }
-        throw new RuleViolation("Chưa rõ quyết định: mở lại việc này và bấm một trong các nút của biểu mẫu.");
     }
 }

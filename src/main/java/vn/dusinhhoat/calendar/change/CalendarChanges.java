@@ -23,6 +23,7 @@ import vn.dusinhhoat.calendar.OpenLimits;
 import vn.dusinhhoat.calendar.SpecialDay;
 import vn.dusinhhoat.calendar.SpecialDays;
 import vn.dusinhhoat.calendar.WorkingCalendar;
+import vn.dusinhhoat.platform.Pages;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -140,7 +141,7 @@ public class CalendarChanges {
     /** A page of the open limits of a unit that move, soonest first. */
     @Transactional(readOnly = true)
     public List<MovedLimit> limits(Long id, String unitCode, int page) {
-        return wouldMove(id).stream().filter(limit -> limit.unitCode().equals(unitCode)).skip((long) page * PAGE).limit(PAGE).toList();
+        return Pages.page(wouldMove(id).stream().filter(limit -> limit.unitCode().equals(unitCode)).toList(), page, PAGE);
     }
 
     private List<MovedLimit> wouldMove(Long id) {

@@ -7,7 +7,7 @@ import vn.dusinhhoat.calendar.change.CalendarChanges;
 import vn.dusinhhoat.calendar.change.ChangeDecision;
 import vn.dusinhhoat.platform.CallableFromModel;
 import vn.dusinhhoat.platform.Caller;
-import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.Decisions;
 
 /** Completing the preview records who decided what; without a decision the task stays open. */
 @Component("calendarDecision")
@@ -26,18 +26,8 @@ class CalendarDecisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Object given = task.getVariableLocal(DECISION) != null ? task.getVariableLocal(DECISION) : task.getVariable(DECISION);
-        ChangeDecision decision = decisionOf(given);
+        ChangeDecision decision = Decisions.of(ChangeDecision.class, task.getVariable(DECISION));
         changes.decide(CalendarChangeProcess.changeId(task.getExecution()), decision, caller.userId());
         task.getExecution().setVariable(DECISION, decision.name());
-    }
-
-    private static ChangeDecision decisionOf(Object value) {
-        for (ChangeDecision decision : ChangeDecision.values()) {
-            if (decision.name().equals(value)) {
-                return decision;
-            }
-        }
-        throw new RuleViolation("Chưa rõ quyết định: mở lại việc này và bấm một trong các nút của biểu mẫu.");
     }
 }

@@ -7,7 +7,7 @@ import vn.dusinhhoat.organization.imports.ImportDecision;
 import vn.dusinhhoat.organization.imports.OrganizationImports;
 import vn.dusinhhoat.platform.CallableFromModel;
 import vn.dusinhhoat.platform.Caller;
-import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.Decisions;
 
 /** Completing a task of an import records who decided what; without a decision the task stays open. */
 @Component("importDecision")
@@ -26,25 +26,12 @@ class ImportDecisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        ImportDecision decision = decisionOf(task.getVariable(DECISION));
+        ImportDecision decision = Decisions.of(ImportDecision.class, task.getVariable(DECISION));
         ImportDecision positive = "task_fixWorkbook".equals(task.getTaskDefinitionKey()) ? ImportDecision.CHECK : ImportDecision.APPLY;
         if (decision != positive && decision != ImportDecision.CANCEL) {
-            throw undecided();
+            throw Decisions.undecided();
         }
         imports.decide(OrganizationImportProcess.importId(task.getExecution()), decision, caller.userId());
         task.getExecution().setVariable(DECISION, decision.name());
-    }
-
-    private static ImportDecision decisionOf(Object value) {
-        for (ImportDecision decision : ImportDecision.values()) {
-            if (decision.name().equals(value)) {
-                return decision;
-            }
-        }
-        throw undecided();
-    }
-
-    private static RuleViolation undecided() {
-        return new RuleViolation("Chưa rõ quyết định: mở lại việc này và bấm một trong các nút của biểu mẫu.");
     }
 }

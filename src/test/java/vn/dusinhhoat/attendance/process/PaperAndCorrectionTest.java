@@ -223,12 +223,12 @@ class PaperAndCorrectionTest {
     void anAssistantIsDismissedAtOnce() {
         String assistant = fixture.newWorker();
         assistants.choose(fixture.personId(person), fixture.personId(assistant), VisitFixture.FRIDAY.minusDays(1), MONDAY);
-        assertThat(assistants.isAssistant(assistant, fixture.personId(person))).isTrue();
+        assertThat(toType.find(assistant, visit.id()).isPresent()).isTrue();
         Long id = assistants.of(fixture.personId(person)).get(0).id();
         assistants.dismiss(fixture.personId("canbophuong"), id);
-        assertThat(assistants.isAssistant(assistant, fixture.personId(person))).as("nobody else may").isTrue();
+        assertThat(toType.find(assistant, visit.id()).isPresent()).as("nobody else may").isTrue();
         assistants.dismiss(fixture.personId(person), id);
-        assertThat(assistants.isAssistant(assistant, fixture.personId(person))).isFalse();
+        assertThat(toType.find(assistant, visit.id()).isPresent()).isFalse();
         assertThat(assistants.candidates(fixture.personId(person), "thu nghiem")).isNotEmpty();
     }
 
