@@ -7,27 +7,39 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.dusinhhoat.platform.NotPermitted;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /**
  * Camunda's REST answers every exception it does not know with 500. A {@link RuleViolation} is an answer to a person:
- * 400 with its sentence. When somebody else was faster: 409 and what to do; a task that is not the caller's: 403. Other
- * 500 answers lose their text, which may hold SQL or class names.
+ * 400 with its sentence, {@link NotPermitted}: 403. What is somebody else's or another unit's is answered as what does
+ * not exist: 404. When somebody else was faster: 409 and what to do. Other 500 answers lose their text, which may hold
+ * SQL or class names.
  */
 class RuleViolationStatusFilter extends OncePerRequestFilter {
 
     private static final String CHANGED_MEANWHILE_SENTENCE =
             "Việc này vừa được xử lý ở nơi khác: tải lại danh sách công việc để xem trạng thái mới nhất.";
-    /** What the engine says of tasks that are not the caller's. */
+    /** What the engine says of cases and tasks of other units, and of those that are not the caller's. */
     private static final String OTHER_TENANT = "ENGINE-13034";
+    private static final Pattern TASK = Pattern.compile("/task/[0-9a-f-]{8,}");
     private static final String NO_RIGHT = "' does not have ";
-    private static final String NOT_YOURS_SENTENCE = "Việc này vừa được xử lý ở nơi khác hoặc không giao cho đồng chí:"
+    private static final String FORM_NOT_YOURS = "Cannot get form for task";
+    private static final List<String> STRANGE_TYPES = List.of("Unsupported value type", "ENGINE-17007");
+    private static final String TASK_NOT_YOURS_SENTENCE = "Việc này vừa được xử lý ở nơi khác hoặc không giao cho đồng chí:"
             + " tải lại danh sách công việc để xem trạng thái mới nhất.";
+    private static final String NOT_YOURS_SENTENCE = "Không có mục này trong phạm vi của đồng chí: quay lại danh sách"
+            + " và mở từ đó.";
+    private static final String NO_RIGHT_SENTENCE = "Tài khoản của đồng chí không có quyền làm việc này: nếu cần, báo cán bộ"
+            + " quản trị hệ thống.";
+    private static final String STRANGE_TYPE_SENTENCE = "Biến gửi kèm có kiểu mà hệ thống không nhận: chỉ gửi chữ, số, ngày,"
+            + " đúng hoặc sai.";
     private static final String UNKNOWN_SENTENCE = "Hệ thống gặp lỗi khi xử lý, dữ liệu chưa được ghi:"
             + " thử lại sau ít phút, nếu vẫn lỗi thì báo cán bộ quản trị.";
 
@@ -38,48 +50,54 @@ class RuleViolationStatusFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        // Reading never breaks a rule of the plan, and lists and files are not worth holding in memory.
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        HeldErrorResponse held = new HeldErrorResponse(response);
         chain.doFilter(request, held);
-        if (held.getStatus() >= HttpStatus.BAD_REQUEST.value() && isNotTheirTask(request, held)) {
-            answer(held, Map.entry(HttpStatus.FORBIDDEN, NOT_YOURS_SENTENCE));
-        } else if (held.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            answer(held, answerTo(held.getContentAsByteArray()));
+        if (!held.isHeld()) {
+            return;
         }
-        held.copyBodyToResponse();
+        JsonNode error = parsed(held.heldBody());
+        if (isRefusedByRights(error)) {
+            answer(held, refusal(request));
+        } else if (STRANGE_TYPES.stream().anyMatch(error.path("message").asText()::contains)) {
+            answer(held, Map.entry(HttpStatus.BAD_REQUEST, STRANGE_TYPE_SENTENCE));
+        } else if (held.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            answer(held, answerTo(error));
+        } else {
+            held.letGo();
+        }
     }
 
-    /** A late click on a task that has gone on: its user has lost the right to it, and the engine says so in English. */
-    private boolean isNotTheirTask(HttpServletRequest request, ContentCachingResponseWrapper held) {
-        if (!request.getRequestURI().contains("/task/")) {
-            return false;
-        }
-        JsonNode error = parsed(held.getContentAsByteArray());
+    private static boolean isRefusedByRights(JsonNode error) {
         String message = error.path("message").asText();
         return error.path("type").asText().equals("AuthorizationException") || message.contains(OTHER_TENANT)
-                || message.contains(NO_RIGHT);
+                || message.contains(NO_RIGHT) || message.startsWith(FORM_NOT_YOURS);
     }
 
-    private void answer(ContentCachingResponseWrapper held, Map.Entry<HttpStatus, String> answer) throws IOException {
-        held.resetBuffer();
+    /** A late click on a task that has gone on looks the same as one on somebody else's: its user has lost it. */
+    private static Map.Entry<HttpStatus, String> refusal(HttpServletRequest request) {
+        if (TASK.matcher(request.getRequestURI()).find()) {
+            return Map.entry(HttpStatus.NOT_FOUND, TASK_NOT_YOURS_SENTENCE);
+        }
+        return request.getMethod().equals("GET") ? Map.entry(HttpStatus.NOT_FOUND, NOT_YOURS_SENTENCE)
+                : Map.entry(HttpStatus.FORBIDDEN, NO_RIGHT_SENTENCE);
+    }
+
+    private void answer(HeldErrorResponse held, Map.Entry<HttpStatus, String> answer) throws IOException {
         held.setStatus(answer.getKey().value());
         held.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        held.getOutputStream().write(json.writeValueAsBytes(
+        held.answer(json.writeValueAsBytes(
                 Map.of("type", RuleViolation.class.getSimpleName(), "message", answer.getValue())));
     }
 
-    private Map.Entry<HttpStatus, String> answerTo(byte[] body) {
-        JsonNode error = parsed(body);
+    private Map.Entry<HttpStatus, String> answerTo(JsonNode error) {
         String type = error.path("type").asText();
         if (type.equals(RuleViolation.class.getSimpleName())) {
             return Map.entry(HttpStatus.BAD_REQUEST, error.path("message").asText());
+        }
+        if (type.equals(NotPermitted.class.getSimpleName())) {
+            return Map.entry(HttpStatus.FORBIDDEN, error.path("message").asText());
         }
         return somebodyWasFaster(type, error.path("message").asText()) ? Map.entry(HttpStatus.CONFLICT, CHANGED_MEANWHILE_SENTENCE)
                 : Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, UNKNOWN_SENTENCE);

@@ -5,11 +5,13 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.Absences;
 import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.TakesFromForm;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** Completing the task decides about an absence, in the name of who has claimed it (situation C5). */
 @Component("absenceDecisionOf")
 @CallableFromModel
+@TakesFromForm(AbsenceDecisionListener.DECISION)
 class AbsenceDecisionListener implements TaskListener {
 
     /** Variables of the case. */

@@ -6,15 +6,17 @@ import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.extension.ExtensionDecision;
 import vn.dusinhhoat.attendance.extension.LimitExtensions;
 import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.TakesFromForm;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.Decisions;
 
 /** Completing the preview records who decided what; without a decision the task stays open. */
 @Component("limitExtensionDecision")
 @CallableFromModel
+@TakesFromForm(LimitExtensionDecisionListener.DECISION)
 class LimitExtensionDecisionListener implements TaskListener {
 
-    private static final String DECISION = "decision";
+    static final String DECISION = "decision";
 
     private final LimitExtensions extensions;
     private final Caller caller;

@@ -5,14 +5,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.HostObjections;
 import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.TakesFromForm;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** Completing the task decides whether the visit stands, in the name of who has claimed it (III.3b). */
 @Component("objectionDecisionOf")
 @CallableFromModel
+@TakesFromForm(ObjectionDecisionListener.DECISION)
 class ObjectionDecisionListener implements TaskListener {
 
-    private static final String DECISION = "objectionDecision";
+    static final String DECISION = "objectionDecision";
     private static final String KEPT = "KEPT";
     private static final String NOT_ATTENDED = "NOT_ATTENDED";
 

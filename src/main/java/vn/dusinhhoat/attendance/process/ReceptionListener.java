@@ -5,11 +5,13 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.TakesFromForm;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** Completing the reception task receives the report or asks for more, in the name of who has claimed it. */
 @Component("reception")
 @CallableFromModel
+@TakesFromForm(ReceptionListener.DECISION)
 class ReceptionListener implements TaskListener {
 
     /** Variable: RECEIVED, also when it is not set, or TO_SUPPLEMENT. */

@@ -6,15 +6,17 @@ import org.springframework.stereotype.Component;
 import vn.dusinhhoat.calendar.change.CalendarChanges;
 import vn.dusinhhoat.calendar.change.ChangeDecision;
 import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.TakesFromForm;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.Decisions;
 
 /** Completing the preview records who decided what; without a decision the task stays open. */
 @Component("calendarDecision")
 @CallableFromModel
+@TakesFromForm(CalendarDecisionListener.DECISION)
 class CalendarDecisionListener implements TaskListener {
 
-    private static final String DECISION = "decision";
+    static final String DECISION = "decision";
 
     private final CalendarChanges changes;
     private final Caller caller;

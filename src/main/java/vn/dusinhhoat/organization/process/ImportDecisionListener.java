@@ -6,15 +6,17 @@ import org.springframework.stereotype.Component;
 import vn.dusinhhoat.organization.imports.ImportDecision;
 import vn.dusinhhoat.organization.imports.OrganizationImports;
 import vn.dusinhhoat.platform.CallableFromModel;
+import vn.dusinhhoat.platform.TakesFromForm;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.Decisions;
 
 /** Completing a task of an import records who decided what; without a decision the task stays open. */
 @Component("importDecision")
 @CallableFromModel
+@TakesFromForm(ImportDecisionListener.DECISION)
 class ImportDecisionListener implements TaskListener {
 
-    private static final String DECISION = "decision";
+    static final String DECISION = "decision";
 
     private final OrganizationImports imports;
     private final Caller caller;

@@ -1,0 +1,128 @@
+package vn.dusinhhoat.platform.engine.scope;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandInvocationContext;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import vn.dusinhhoat.platform.NotPermitted;
+import vn.dusinhhoat.platform.OwnerUnit;
+
+/**
+ * The rule of the task list for each single task: assignee and candidates read it, the assignee alone works on it, a
+ * candidate takes it while it is nobody's. What changes a task from outside needs a right that administrators have.
+ */
+final class TaskRights extends AuthorizationCommandChecker {
+
+    static final String TAKE_IT_FIRST = "Việc này chưa có người nhận: bấm \"Nhận xử lý\" rồi thực hiện lại.";
+    static final String ANOTHER_HAS_IT = "Việc này đang do đồng chí khác xử lý: tải lại danh sách công việc.";
+    private static final String NOT_FROM_OUTSIDE = "Hạn, người nhận và dữ liệu của việc không sửa trực tiếp được: cần gia"
+            + " hạn hoặc giao lại thì báo ban tổ chức, văn phòng cấp ủy.";
+    private static final String BY_FORM_ONLY = "Quy trình này chỉ bắt đầu bằng biểu mẫu của nó: mở Tasklist, bấm"
+            + " \"Bắt đầu quy trình\" rồi điền biểu mẫu.";
+
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        if (!isOwn(task)) {
+            super.checkReadTask(task);
+        }
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+        if (!isOwn(task)) {
+            super.checkReadTaskVariable(task);
+        }
+    }
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        if (!manager().checksNow()) {
+            return;
+        }
+        checkReadTask(task);
+        String caller = caller().getUserId();
+        if (caller.equals(task.getAssignee())) {
+            return;
+        }
+        if (task.getAssignee() != null) {
+            throw new NotPermitted(ANOTHER_HAS_IT);
+        }
+        if (!(command() instanceof ClaimTaskCmd)) {
+            throw new NotPermitted(TAKE_IT_FIRST);
+        }
+        if (!isOwn(task)) {
+            super.checkTaskWork(task);
+        }
+    }
+
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        sayingWhy(task, () -> super.checkTaskAssign(task));
+    }
+
+    @Override
+    public void checkUpdateTaskVariable(TaskEntity task) {
+        sayingWhy(task, () -> super.checkUpdateTaskVariable(task));
+    }
+
+    /** To who has the task it is no secret: a plain reason instead of "not found". */
+    private void sayingWhy(TaskEntity task, Runnable check) {
+        try {
+            check.run();
+        } catch (AuthorizationException refused) {
+            if (isOwn(task)) {
+                throw new NotPermitted(NOT_FROM_OUTSIDE);
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * People start a case with its form only: our own code behind it says who may, for which unit, and what the case is
+     * about.
+     */
+    @Override
+    public void checkCreateProcessInstance(ProcessDefinition definition) {
+        super.checkCreateProcessInstance(definition);
+        if (manager().checksNow() && OwnerUnit.current().isEmpty() && !(command() instanceof SubmitStartFormCmd)
+                && !manager().startsEveryCase()) {
+            throw new NotPermitted(BY_FORM_ONLY);
+        }
+    }
+
+    private boolean isOwn(TaskEntity task) {
+        if (!manager().checksNow()) {
+            return false;
+        }
+        Authentication caller = caller();
+        return caller.getUserId().equals(task.getAssignee())
+                || task.getCandidates().stream().anyMatch(link -> isLinkOf(link, caller));
+    }
+
+    private static boolean isLinkOf(IdentityLink link, Authentication caller) {
+        List<String> groups = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+        return IdentityLinkType.CANDIDATE.equals(link.getType())
+                && (caller.getUserId().equals(link.getUserId()) || groups.contains(link.getGroupId()));
+    }
+
+    private static Authentication caller() {
+        return Context.getCommandContext().getAuthentication();
+    }
+
+    private static Object command() {
+        CommandInvocationContext invocation = Context.getCommandInvocationContext();
+        return invocation == null ? null : invocation.getCommand();
+    }
+
+    private static ScopedAuthorizationManager manager() {
+        return (ScopedAuthorizationManager) Context.getCommandContext().getAuthorizationManager();
+    }
+}
