@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.SearchText;
 
@@ -77,16 +78,23 @@ public class Assistants {
         boolean allowed = assistantId != null && sql.sql(CANDIDATES.formatted(" and p.id = :assistant")).param("person", personId)
                 .param("day", today).param("assistant", assistantId).query(Candidate.class).optional().isPresent();
         if (!allowed) {
-            throw new RuleViolation("Đề nghị đồng chí chọn người giúp việc trong cùng tổ chức đảng và có tài khoản.");
+            throw new NotFound("Đề nghị đồng chí chọn người giúp việc trong cùng tổ chức đảng và có tài khoản.");
         }
         sql.sql("insert into assistant (person_id, assistant_id, valid_from, valid_to) values (?, ?, ?, ?)")
                 .params(personId, assistantId, from, to).update();
     }
 
-    /** The person does without from today on. */
+    /**
+     * The person does without from today on.
+     *
+     * @throws NotFound when this is no assistant of theirs
+     */
     @Transactional
     public void dismiss(Long personId, Long id) {
         LocalDate today = LocalDate.now(clock);
+        if (sql.sql("select count(*) from assistant where id = ? and person_id = ?").params(id, personId).query(Integer.class).single() == 0) {
+            throw new NotFound("Danh sách đồng chí giúp việc vừa thay đổi: tải lại trang.");
+        }
         sql.sql("delete from assistant where id = :id and person_id = :person and valid_from >= :day")
                 .param("id", id).param("person", personId).param("day", today).update();
         sql.sql("update assistant set valid_to = :day where id = :id and person_id = :person and valid_to >= :today")

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.organization.MeetingRules;
+import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -125,7 +126,7 @@ public class MeetingDays {
         for (CellDay day : days) {
             CellMonth cell = own.get(day.cellId());
             if (cell == null) {
-                throw new RuleViolation("Có chi bộ không thuộc xã, phường của đồng chí: tải lại trang.");
+                throw new NotFound("Có chi bộ không thuộc xã, phường của đồng chí: tải lại trang.");
             }
             if (day.meetingAt() == null || !YearMonth.from(day.meetingAt()).equals(month)) {
                 throw new RuleViolation(cell.name() + ": đề nghị ghi ngày, giờ họp trong tháng " + month.getMonthValue() + "/" + month.getYear() + ".");
@@ -144,7 +145,7 @@ public class MeetingDays {
     public Outcome changeUsualDay(String userId, Long cellId, int day, LocalTime time) {
         YearMonth now = YearMonth.now(clock);
         if (cells(userId, now).stream().noneMatch(cell -> cell.id().equals(cellId))) {
-            throw new RuleViolation("Chi bộ này không thuộc xã, phường của đồng chí: tải lại trang.");
+            throw new NotFound("Chi bộ này không thuộc xã, phường của đồng chí: tải lại trang.");
         }
         usualDays.change(cellId, day, time);
         List<LocalDate> confirmed = sql.sql("select month from cell_meeting where cell_id = ?").param(cellId).query(LocalDate.class).list();

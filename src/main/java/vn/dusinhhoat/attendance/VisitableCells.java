@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.SearchText;
 
@@ -65,6 +66,6 @@ public class VisitableCells {
     public Cell require(Long personId, Long cellId) {
         return sql.sql(CELLS.formatted(THIS)).param("person", personId).param("day", LocalDate.now(clock)).param("cell", cellId)
                 .query(Cell.class).optional()
-                .orElseThrow(() -> new RuleViolation("Đề nghị đồng chí chọn chi bộ trong danh sách; không chọn chi bộ nơi mình sinh hoạt."));
+                .orElseThrow(() -> new NotFound("Đề nghị đồng chí chọn chi bộ trong danh sách; không chọn chi bộ nơi mình sinh hoạt."));
     }
 }

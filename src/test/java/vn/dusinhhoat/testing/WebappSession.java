@@ -26,9 +26,18 @@ public final class WebappSession {
 
     /** The same with a password of one's own. */
     public static WebappSession login(RawHttp http, String userId, String password) {
+        return login(http, userId, password, "tasklist");
+    }
+
+    /** Opens Cockpit, for who supervises. */
+    public static WebappSession loginToCockpit(RawHttp http, String userId) {
+        return login(http, userId, InstallationProperties.SAMPLE_PASSWORD, "cockpit");
+    }
+
+    private static WebappSession login(RawHttp http, String userId, String password, String app) {
         WebappSession session = new WebappSession(http);
-        session.keep(http.get("/camunda/app/tasklist/default/"));
-        RawHttp.Answer answer = session.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
+        session.keep(http.get("/camunda/app/" + app + "/default/"));
+        RawHttp.Answer answer = session.send("POST", "/camunda/api/admin/auth/user/default/login/" + app,
                 "username=" + userId + "&password="
                         + URLEncoder.encode(password, StandardCharsets.UTF_8),
                 "Content-Type: application/x-www-form-urlencoded");
@@ -36,7 +45,7 @@ public final class WebappSession {
             throw new AssertionError("login of " + userId + ": " + answer.status() + " " + answer.body());
         }
         // The login has begun a new session; the first page of it brings the new CSRF token.
-        session.keep(session.get("/camunda/app/tasklist/default/"));
+        session.keep(session.get("/camunda/app/" + app + "/default/"));
         return session;
     }
 

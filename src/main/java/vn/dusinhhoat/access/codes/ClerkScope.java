@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.platform.Caller;
-import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.NotFound;
 
 /**
  * For whom somebody may issue codes: clerks (members today of a unit's organisation board or office) for people whose
@@ -64,22 +64,22 @@ class ClerkScope {
                         .param("day", today()).query(Boolean.class).single();
     }
 
-    /** @throws RuleViolation when the caller is no clerk */
+    /** @throws NotFound when the caller is no clerk */
     void requireClerk() {
         if (!callerIsClerk()) {
-            throw new RuleViolation("Trang này dành cho cán bộ Ban Tổ chức, Văn phòng cấp ủy: đề nghị đồng chí liên hệ"
+            throw new NotFound("Trang này dành cho cán bộ Ban Tổ chức, Văn phòng cấp ủy: đề nghị đồng chí liên hệ"
                     + " văn phòng cấp ủy của đơn vị mình.");
         }
     }
 
-    /** @throws RuleViolation when one of the accounts is beyond the caller's reach, or does not exist */
+    /** @throws NotFound when one of the accounts is beyond the caller's reach, or does not exist */
     void require(Collection<String> userIds) {
         requireClerk();
         List<String> reached = with(sql.sql(REACH + "select a.user_id from account a where a.user_id = any(:ids) and "
                 + CONDITION)).param("ids", userIds.toArray(String[]::new)).query(String.class).list();
         long beyond = userIds.stream().filter(userId -> !reached.contains(userId)).count();
         if (beyond > 0) {
-            throw new RuleViolation("Có " + beyond + " tài khoản ngoài phạm vi của đồng chí (đồng chí giữ chức vụ ở cấp trên"
+            throw new NotFound("Có " + beyond + " tài khoản ngoài phạm vi của đồng chí (đồng chí giữ chức vụ ở cấp trên"
                     + " hoặc thuộc đơn vị khác), chưa thực hiện cho ai: đề nghị văn phòng cấp ủy nơi đồng chí đó giữ chức vụ thực hiện.");
         }
     }

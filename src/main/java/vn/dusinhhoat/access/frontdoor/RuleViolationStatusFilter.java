@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.NotPermitted;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -98,6 +99,9 @@ class RuleViolationStatusFilter extends OncePerRequestFilter {
         }
         if (type.equals(NotPermitted.class.getSimpleName())) {
             return Map.entry(HttpStatus.FORBIDDEN, error.path("message").asText());
+        }
+        if (type.equals(NotFound.class.getSimpleName())) {
+            return Map.entry(HttpStatus.NOT_FOUND, error.path("message").asText());
         }
         return somebodyWasFaster(type, error.path("message").asText()) ? Map.entry(HttpStatus.CONFLICT, CHANGED_MEANWHILE_SENTENCE)
                 : Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, UNKNOWN_SENTENCE);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.organization.LookupScope;
+import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /**
@@ -73,7 +74,7 @@ class ExtensionScope {
                 group by s.id, s.code, s.name, s.level having count(distinct c.code) = :count
                 order by array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], s.level::text) limit 1""", userId, administrator)
                 .param("codes", communes.toArray(String[]::new)).param("count", communes.size()).query(Scope.class).optional()
-                .orElseThrow(() -> new RuleViolation("Có xã, phường ngoài phạm vi của đồng chí hoặc đã kết thúc:"
+                .orElseThrow(() -> new NotFound("Có xã, phường ngoài phạm vi của đồng chí hoặc đã kết thúc:"
                         + " chọn lại trong danh sách tìm được."));
     }
 

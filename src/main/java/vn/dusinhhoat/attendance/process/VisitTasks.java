@@ -1,18 +1,16 @@
 package vn.dusinhhoat.attendance.process;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.OwnTasks;
 
-/** From a task that the caller may see to its visit. Whoever cannot see the task learns nothing. */
+/** From a task of the caller to its visit. Whoever does not have the task learns nothing. */
 @Component
 public class VisitTasks {
 
     /**
-     * A task seen by the caller.
+     * A task of the caller, or one they may take.
      *
      * @param mine whether it is assigned to the caller
      * @param work what is to be done
@@ -35,21 +33,18 @@ public class VisitTasks {
         }
     }
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final OwnTasks tasks;
     private final Caller caller;
 
-    VisitTasks(TaskService tasks, RuntimeService runtime, Caller caller) {
+    VisitTasks(OwnTasks tasks, Caller caller) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.caller = caller;
     }
 
-    /** The task if it is open, belongs to a visit, and the caller may see it. */
-    public Optional<VisitTask> seenByCaller(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKeyIn("attendance", "attendance-report", "report-correction").singleResult();
-        return Optional.ofNullable(task).map(seen -> new VisitTask(visitOf(seen), caller.userId(),
-                caller.userId().equals(seen.getAssignee()), workOf(seen.getTaskDefinitionKey())));
+    /** The task if it is open, belongs to a visit, and is the caller's to do or to take. */
+    public Optional<VisitTask> ofCaller(String taskId) {
+        return tasks.find(taskId, "attendance", "attendance-report", "report-correction").map(task ->
+                new VisitTask(task.caseKey(), caller.userId(), task.mine(), workOf(task.element())));
     }
 
     private static Work workOf(String element) {
@@ -62,11 +57,5 @@ public class VisitTasks {
             case "task_decideAbsence" -> Work.DECIDE_ABSENCE;
             default -> Work.WRITE;
         };
-    }
-
-    /** The right to the task is the right to its visit; the case itself is not for everybody to read. */
-    private Long visitOf(Task task) {
-        return caller.asSystem(() -> Long.valueOf(runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey()));
     }
 }

@@ -44,7 +44,7 @@ class AbsenceController {
 
     @GetMapping
     AbsenceView read(@PathVariable String taskId) {
-        VisitTask task = tasks.seenByCaller(taskId).filter(seen -> seen.work() == Work.DECIDE_ABSENCE)
+        VisitTask task = tasks.ofCaller(taskId).filter(seen -> seen.work() == Work.DECIDE_ABSENCE)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Visit visit = visits.get(task.visitId());
         PartyUnit cell = organization.unit(visit.cellId());

@@ -99,7 +99,7 @@ class ExtensionController {
     }
 
     private Long seen(String taskId) {
-        return tasks.seenByCaller(taskId).orElseThrow(ExtensionController::notFound);
+        return tasks.ofCaller(taskId).orElseThrow(ExtensionController::notFound);
     }
 
     private void staffOnly() {

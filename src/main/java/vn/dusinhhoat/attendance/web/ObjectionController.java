@@ -37,7 +37,7 @@ class ObjectionController {
     @GetMapping
     @Transactional(readOnly = true)
     public ObjectionView read(@PathVariable String taskId) {
-        VisitTask task = tasks.seenByCaller(taskId).filter(seen -> seen.work() == Work.CONSIDER_OBJECTION)
+        VisitTask task = tasks.ofCaller(taskId).filter(seen -> seen.work() == Work.CONSIDER_OBJECTION)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Visit visit = visits.get(task.visitId());
         PartyUnit cell = organization.unit(visit.cellId());

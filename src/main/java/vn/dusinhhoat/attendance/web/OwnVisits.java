@@ -7,7 +7,7 @@ import vn.dusinhhoat.attendance.VisitList;
 import vn.dusinhhoat.attendance.VisitList.Line;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.platform.Caller;
-import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.NotFound;
 
 /** The caller as a visitor. */
 @Component
@@ -31,10 +31,10 @@ class OwnVisits {
     /**
      * The caller's person.
      *
-     * @throws RuleViolation when the account belongs to nobody who attends meetings, for instance an administrator
+     * @throws NotFound when the account belongs to nobody who attends meetings, for instance an administrator
      */
     Long personId() {
         return organization.personOfUser(caller.userId())
-                .orElseThrow(() -> new RuleViolation("Tài khoản này không gắn với đồng chí nào có nhiệm vụ dự sinh hoạt.")).id();
+                .orElseThrow(() -> new NotFound("Tài khoản này không gắn với đồng chí nào có nhiệm vụ dự sinh hoạt.")).id();
     }
 }

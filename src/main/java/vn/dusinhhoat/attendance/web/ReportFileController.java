@@ -58,7 +58,7 @@ class ReportFileController {
 
     @GetMapping("/tasks/{taskId}/files/{fileId}")
     ResponseEntity<byte[]> ofTask(@PathVariable String taskId, @PathVariable Long fileId) {
-        return download(tasks.seenByCaller(taskId).filter(task -> task.work().writes() || task.work().receives())
+        return download(tasks.ofCaller(taskId).filter(task -> task.work().writes() || task.work().receives())
                 .flatMap(task -> files.find(task.visitId(), fileId)));
     }
 
@@ -86,7 +86,7 @@ class ReportFileController {
     }
 
     private VisitTask mine(String taskId) {
-        return tasks.seenByCaller(taskId).filter(task -> task.mine() && task.work().writes())
+        return tasks.ofCaller(taskId).filter(task -> task.mine() && task.work().writes())
                 .orElseThrow(ReportFileController::nothing);
     }
 

@@ -88,7 +88,7 @@ class ReportFormController {
     }
 
     private VisitTask seen(String taskId) {
-        return tasks.seenByCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return tasks.ofCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private VisitTask mine(String taskId, Predicate<Work> allowed) {

@@ -116,7 +116,7 @@ class CalendarController {
     @GetMapping("/changes/tasks/{taskId}")
     ChangeView ofTask(@PathVariable String taskId) {
         administratorsOnly();
-        CalendarChange found = found(tasks.seenByCaller(taskId).orElseThrow(CalendarController::notFound));
+        CalendarChange found = found(tasks.ofCaller(taskId).orElseThrow(CalendarController::notFound));
         ChangeView head = view(found, taskId);
         return new ChangeView(head.id(), head.user(), head.state(), head.startedBy(), head.startedAt(), head.movedCount(), taskId,
                 changes.days(found.id()), changes.units(found.id()));

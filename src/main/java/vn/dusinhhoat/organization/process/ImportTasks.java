@@ -1,30 +1,21 @@
 package vn.dusinhhoat.organization.process;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.OwnTasks;
 
-/** From a task that the caller may see to its import. Whoever cannot see the task learns nothing. */
+/** From a task of the caller to its import. Whoever does not have the task learns nothing. */
 @Component
 public class ImportTasks {
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final Caller caller;
+    private final OwnTasks tasks;
 
-    ImportTasks(TaskService tasks, RuntimeService runtime, Caller caller) {
+    ImportTasks(OwnTasks tasks) {
         this.tasks = tasks;
-        this.runtime = runtime;
-        this.caller = caller;
     }
 
     /** Id of the import whose open task this is. */
-    public Optional<Long> seenByCaller(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey(OrganizationImportProcess.KEY).singleResult();
-        return Optional.ofNullable(task).map(seen -> caller.asSystem(() -> Long.valueOf(runtime.createProcessInstanceQuery()
-                .processInstanceId(seen.getProcessInstanceId()).singleResult().getBusinessKey())));
+    public Optional<Long> ofCaller(String taskId) {
+        return tasks.find(taskId, OrganizationImportProcess.KEY).map(OwnTasks.OwnTask::caseKey);
     }
 }

@@ -75,7 +75,7 @@ class ImportController {
     @GetMapping("/tasks/{taskId}")
     ImportView ofTask(@PathVariable String taskId) {
         administratorsOnly();
-        Long id = tasks.seenByCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Long id = tasks.ofCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return view(found(id), taskId, imports.units(id));
     }
 
