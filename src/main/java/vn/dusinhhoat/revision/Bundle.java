@@ -13,7 +13,7 @@ import java.util.SortedMap;
  * @param id        process or decision id
  * @param resources content by resource name, for instance "attendance-report/report.html"
  */
-record Bundle(String id, SortedMap<String, byte[]> resources) {
+public record Bundle(String id, SortedMap<String, byte[]> resources) {
 
     /** SHA-256 over names and contents. */
     String contentHash() {

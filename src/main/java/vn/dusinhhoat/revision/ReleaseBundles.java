@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** The bundles inside this release: every model of {@code processes/} with the forms of its folder. */
 @Component
-class ReleaseBundles {
+public class ReleaseBundles {
 
     private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
     /** In the order of their ids; decision tables first, since diagrams use them. */
-    List<Bundle> all() {
+    public List<Bundle> all() {
         List<Bundle> bundles = new ArrayList<>();
         try {
             for (Resource table : resources.getResources("classpath:processes/*.dmn")) {

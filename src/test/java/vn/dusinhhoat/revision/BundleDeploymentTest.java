@@ -16,11 +16,18 @@ class BundleDeploymentTest {
 
     private static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+                xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
-              <process id="%1$s" name="%2$s" isExecutable="true" camunda:historyTimeToLive="P1D">
-                <startEvent id="start"/>
+              <process id="%1$s" name="%2$s" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:versionTag="1.0.0">
+                <startEvent id="start_here" name="Bắt đầu"/>
+                <sequenceFlow id="flow_on" sourceRef="start_here" targetRef="end_there"/>
+                <endEvent id="end_there" name="Kết thúc"/>
               </process>
+              <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="%1$s">
+                <bpmndi:BPMNShape id="a" bpmnElement="start_here"><dc:Bounds x="1" y="1" width="9" height="9"/></bpmndi:BPMNShape>
+                <bpmndi:BPMNShape id="b" bpmnElement="end_there"><dc:Bounds x="90" y="1" width="9" height="9"/></bpmndi:BPMNShape>
+              </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
             </definitions>""";
 
     @Autowired

@@ -67,7 +67,8 @@ public final class WebappSession {
         return sendBytes("POST", path, body.toByteArray(), "Content-Type: multipart/form-data; boundary=ranh");
     }
 
-    private RawHttp.Answer sendBytes(String method, String path, byte[] body, String... headers) {
+    /** The same with any content. */
+    public RawHttp.Answer sendBytes(String method, String path, byte[] body, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Cookie: " + cookieLine();
         all[headers.length + 1] = "X-XSRF-TOKEN: " + cookies.getOrDefault("XSRF-TOKEN", "");

@@ -28,6 +28,7 @@ public class DeadlineExpressions {
      * @param span whole days, ISO-8601, for instance P3D
      * @return 23:59:59 of the last day in Vietnam
      */
+    @CallableFromModel
     public Date after(DelegateExecution execution, String span) {
         return Date.from(reports.limitOf(AttendanceProcess.visitId(execution), Period.parse(span)).at());
     }
@@ -38,6 +39,7 @@ public class DeadlineExpressions {
      * @param span whole days, ISO-8601, for instance P5D
      * @return 23:59:59 of the last day in Vietnam
      */
+    @CallableFromModel
     public Date fromNow(DelegateExecution execution, String span) {
         return Date.from(reports.limitFromNow(Period.parse(span)).at());
     }

@@ -26,21 +26,25 @@ public class MeetingExpressions {
     }
 
     /** Evening of the meeting's day, when the report task is to be there. */
+    @CallableFromModel
     public Date evening(DelegateExecution execution) {
         return Date.from(visits.eveningOf(visit(execution)));
     }
 
     /** User id of the visitor. */
+    @CallableFromModel
     public String visitor(DelegateExecution execution) {
         return organization.person(visit(execution).personId()).userId();
     }
 
     /** Groups of the staff who decide about absences: organisation board and office of the unit that owns the visit. */
+    @CallableFromModel
     public List<String> staffGroups(DelegateExecution execution) {
         return routing.staffOf(visit(execution));
     }
 
     /** Group of the body that received the report. */
+    @CallableFromModel
     public String receiverGroup(DelegateExecution execution) {
         return organization.body(visit(execution).receiverId()).groupId();
     }

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         // Set here, not as the configuration's beans: the factory has made an expression manager before any plug-in runs.
-        configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
+        configuration.setExpressionManager(new ModelExpressions(context, new ModelBeans(context)));
         configuration.setTenantIdProvider(new TenantOfOwner());
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRuleViolations()));
         // An error nobody catches would end the case without a word.
