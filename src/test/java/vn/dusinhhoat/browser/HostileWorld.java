@@ -120,7 +120,7 @@ final class HostileWorld {
     void takeDown() {
         for (String model : List.of("calendar-change", "organization-import", "limit-extension")) {
             tasks.createTaskQuery().processDefinitionKey(model).list().forEach(open ->
-                    send("quantri", "POST", ENGINE + "/task/" + open.getId() + "/complete", CANCEL));
+                    send(open.getAssignee() == null ? "quantri" : open.getAssignee(), "POST", ENGINE + "/task/" + open.getId() + "/complete", CANCEL));
         }
         sql.sql("delete from act_ru_filter where name_ = ?").param(FILTER).update();
         namesBefore.forEach(each -> sql.sql((String) each.get("change")).params(each.get("name"), each.get("id")).update());
