@@ -146,6 +146,9 @@ class HostileTextIT extends BrowserJourney {
                     "#/?task=" + taskOf("task_confirmChange"));
             assertThat(tasklist.form()).containsText("Người lập");
             watch.lookAndFit(tasklist.page(), "calendar", HostileWorld.DAY, HostileWorld.REASON, HostileWorld.FILTER);
+            tasks.createComment(taskOf("task_confirmChange"), null, HostileWorld.REASON + "\n" + HostileWorld.DAY);
+            tasklist.page().getByText("Quá trình xử lý", new Page.GetByTextOptions().setExact(true)).first().click();
+            watch.lookAndFit(tasklist.page(), "comment", HostileWorld.REASON, HostileWorld.DAY);
             go(tasklist, "task_applyWorkbook");
             tasklist.form().locator("details summary").all().forEach(Locator::click);
             watch.lookAndFit(tasklist.page(), "import", HostileWorld.COMMUNE, HostileWorld.CELL, HostileWorld.LONG_CELL, HostileWorld.NAME);
@@ -165,6 +168,7 @@ class HostileTextIT extends BrowserJourney {
             page.locator("summary").first().click();
             watch.lookAndFit(page, "visits", HostileWorld.CELL + ", " + HostileWorld.COMMUNE, HostileWorld.BODY, HostileWorld.REASON, HostileWorld.NAME,
                     HostileWorld.FILE);
+            watch.lookAndFit(open(browser, "/camunda/app/welcome/default/"), "welcome", HostileWorld.NAME.substring(0, 15));
         }
         try (BrowserContext browser = browsers.open(width, height)) {
             HostileWatch watch = HostileWatch.over(browser, "hostile-own-" + width);
