@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,13 @@ class HostileRequestsIT {
     }
 
     private Map<String, Supplier<Row>> rows() {
+        Map<String, Supplier<Row>> rows = new HashMap<>(rowsOfVisits());
+        rows.putAll(rowsOfReports());
+        rows.putAll(rowsOfClerks());
+        return rows;
+    }
+
+    private Map<String, Supplier<Row>> rowsOfVisits() {
         return Map.ofEntries(
                 Map.entry("HostController.Objection.reason", () -> {
                     attended();
@@ -113,18 +121,6 @@ class HostileRequestsIT {
                 Map.entry("MyVisitsController.Span.note", () -> row("lý do", VISITOR, "POST", API + "/visits/absence-days",
                         "{\"from\":\"" + today().plusDays(300) + "\",\"to\":\"" + today().plusDays(300) + "\",\"reason\":\"OTHER\",\"note\":%s}",
                         "select note from absence_entry order by id desc limit 1")),
-                Map.entry("ReportFormController.PaperRequest.number", () -> row("số của bản giấy", VISITOR, "PUT", task(attended()) + "/paper",
-                        "{\"day\":\"" + today() + "\",\"number\":%s}", "select paper_number from report where visit_id = " + visit.id())),
-                Map.entry("ReportFormController.RemarkRequest.remark", () -> row("nhận xét", RECEIVER, "PUT", task(sent()) + "/remark",
-                        "{\"remark\":%s}", "select remark from report where visit_id = " + visit.id())),
-                Map.entry("ReportFormController.SupplementRequest.request", () -> row("nội dung đề nghị bổ sung", RECEIVER, "PUT",
-                        task(sent()) + "/supplement-request", "{\"request\":%s}",
-                        "select supplement_request from report where visit_id = " + visit.id())),
-                Map.entry("TypingController.Paper.number", () -> {
-                    attended();
-                    return row("số của bản giấy", OFFICE, "POST", API + "/typing/" + visit.id() + "/paper",
-                            "{\"arrival\":\"" + today() + "\",\"number\":%s}", "select paper_number from report where visit_id = " + visit.id());
-                }),
                 Map.entry("VisitChangeController.Move.reason", () -> onVisit("lý do đổi lịch", scheduled(), "/move",
                         "{\"meetingAt\":\"" + today().plusDays(21) + "T20:00\",\"reason\":%s}")),
                 Map.entry("VisitChangeController.Absence.note", () -> {
@@ -136,7 +132,27 @@ class HostileRequestsIT {
                     attended();
                     return onVisit("vì sao chi bộ không họp", visit, "/not-held", "{\"note\":%s}");
                 }),
-                Map.entry("VisitChangeController.Correction.reason", () -> onVisit("lý do đính chính", received(), "/correct", "{\"reason\":%s}")),
+                Map.entry("VisitChangeController.Correction.reason", () -> onVisit("lý do đính chính", received(), "/correct", "{\"reason\":%s}")));
+    }
+
+    private Map<String, Supplier<Row>> rowsOfReports() {
+        return Map.ofEntries(
+                Map.entry("ReportFormController.PaperRequest.number", () -> row("số của bản giấy", VISITOR, "PUT", task(attended()) + "/paper",
+                        "{\"day\":\"" + today() + "\",\"number\":%s}", "select paper_number from report where visit_id = " + visit.id())),
+                Map.entry("ReportFormController.RemarkRequest.remark", () -> row("nhận xét", RECEIVER, "PUT", task(sent()) + "/remark",
+                        "{\"remark\":%s}", "select remark from report where visit_id = " + visit.id())),
+                Map.entry("ReportFormController.SupplementRequest.request", () -> row("nội dung đề nghị bổ sung", RECEIVER, "PUT",
+                        task(sent()) + "/supplement-request", "{\"request\":%s}",
+                        "select supplement_request from report where visit_id = " + visit.id())),
+                Map.entry("TypingController.Paper.number", () -> {
+                    attended();
+                    return row("số của bản giấy", OFFICE, "POST", API + "/typing/" + visit.id() + "/paper",
+                            "{\"arrival\":\"" + today() + "\",\"number\":%s}", "select paper_number from report where visit_id = " + visit.id());
+                }));
+    }
+
+    private Map<String, Supplier<Row>> rowsOfClerks() {
+        return Map.ofEntries(
                 Map.entry("WantedExtension.communes", () -> row("xã, phường", OFFICE, "POST", API + "/extensions",
                         extension("[%s]", "\"1\"", "\"Lũ\""), null)),
                 Map.entry("WantedExtension.documentNumber", () -> row("số, ký hiệu văn bản", OFFICE, "POST", API + "/extensions",
