@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.time.YearMonth;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -207,6 +208,17 @@ class HostileTextIT extends BrowserJourney {
         confirmIfAsked(page);
         assertThat(page.locator(".slip .code")).isVisible();
         watch.lookAndFit(page, "slip", HostileWorld.NAME, HostileWorld.COMMUNE);
+        page.locator("#close").click();
+        page.locator("#name").fill(HostileWorld.LONG_PERSON);
+        page.locator("#name").press("Enter");
+        page.locator("#list li", new Page.LocatorOptions().setHasText(HostileWorld.LONG_NAME)).locator("input").click();
+        page.locator("#issue").click();
+        confirmIfAsked(page);
+        assertThat(page.locator(".slip .code")).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        watch.look(page, "paper-slip", HostileWorld.LONG_NAME);
+        assertThat((Boolean) page.evaluate("[...document.querySelectorAll('.slip')].every((slip) => slip.scrollHeight <= slip.clientHeight)"))
+                .as("a slip holds its code").isTrue();
     }
 
     @ParameterizedTest(name = SIZES)
