@@ -1,16 +1,18 @@
 package vn.dusinhhoat.platform;
 
-import java.text.Normalizer;
-
 /** What people type to find a name. */
 public final class SearchText {
 
     private SearchText() {
     }
 
-    /** What is a wildcard to the database is a character to people. */
+    /**
+     * What is a wildcard to the database is a character to people.
+     *
+     * @throws RuleViolation when the text is broken
+     */
     public static String literally(String part) {
-        return Normalizer.normalize(part.strip(), Normalizer.Form.NFC)
+        return OutsideText.line(part, "từ khóa tìm kiếm")
                 .replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

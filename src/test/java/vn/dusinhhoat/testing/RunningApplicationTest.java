@@ -21,6 +21,8 @@ import vn.dusinhhoat.attendance.VisitFixture;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"dusinhhoat.sample.enabled=true", "management.server.port=0",
+            // All tests come from one address, and many of them with wrong passwords.
+            "dusinhhoat.front-door.most-failed-logins=100000",
             "camunda.bpm.generate-unique-process-engine-name=false"})
 @ContextConfiguration(initializers = TestSettings.class)
 @Import({TestSettings.TestClock.class, VisitFixture.class, OrganizationFixture.class})

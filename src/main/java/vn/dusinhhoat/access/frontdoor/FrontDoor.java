@@ -1,7 +1,9 @@
 package vn.dusinhhoat.access.frontdoor;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -65,6 +67,22 @@ class FrontDoor {
     FilterRegistrationBean<FirewallFilter> firewall() {
         FilterRegistrationBean<FirewallFilter> registration = new FilterRegistrationBean<>(new FirewallFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
+        FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(new BodyLimitFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LoginRateFilter> loginRate(Clock clock,
+                                                      @Value("${dusinhhoat.front-door.most-failed-logins}") int mostFailedLogins) {
+        FilterRegistrationBean<LoginRateFilter> registration =
+                new FilterRegistrationBean<>(new LoginRateFilter(new FailedLogins(clock, mostFailedLogins)));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return registration;
     }
 

@@ -17,6 +17,7 @@ import vn.dusinhhoat.access.codes.AccountCodes;
 import vn.dusinhhoat.access.codes.AccountList;
 import vn.dusinhhoat.access.codes.AccountState;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.Typed;
 
 /** The clerk's page: whose account is in which state, new codes, unlocking. */
 @RestController
@@ -25,7 +26,7 @@ class AccountController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
 
-    record Chosen(List<String> userIds) {
+    record Chosen(@Typed(value = "tài khoản", as = Typed.Shape.LINE) List<String> userIds) {
     }
 
     private final AccountList accounts;

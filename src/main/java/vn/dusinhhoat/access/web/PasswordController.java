@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.access.codes.AccountCodes;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.Typed;
 
 /** For people who cannot log in yet: a password in exchange for a one-time code. */
 @RestController
@@ -17,7 +18,9 @@ class PasswordController {
             + " đề nghị cán bộ văn phòng cấp mã mới.";
     private static final int LONGEST = 256;
 
-    record Request(String userId, String code, String password) {
+    record Request(@Typed(value = "tên đăng nhập", as = Typed.Shape.LINE) String userId,
+                   @Typed(value = "mã", as = Typed.Shape.LINE) String code,
+                   @Typed(value = "mật khẩu", as = Typed.Shape.EXACT) String password) {
     }
 
     private final AccountCodes codes;

@@ -1,8 +1,8 @@
 package vn.dusinhhoat.attendance.extension;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** Whether an extension makes sense before it reaches a preview. */
@@ -80,13 +80,11 @@ final class ExtensionCheck {
     }
 
     private static String text(String given, int longest, String what) {
-        String text = given == null ? "" : Normalizer.normalize(given.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
+        String text = given == null ? "" : OutsideText.line(given, what);
         if (text.isEmpty()) {
             throw new RuleViolation("Chưa có " + what + ": đề nghị đồng chí ghi thêm.");
         }
-        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-            throw new RuleViolation("Phần %s dài quá %d ký tự hoặc có ký tự lạ: đề nghị đồng chí ghi lại.".formatted(what, longest));
-        }
+        OutsideText.requireAtMost(text, longest, what);
         return text;
     }
 }

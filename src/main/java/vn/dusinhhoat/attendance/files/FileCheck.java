@@ -32,7 +32,7 @@ final class FileCheck {
     /**
      * The kind of the file.
      *
-     * @param name as {@link FileName} gives it
+     * @param name as {@link vn.dusinhhoat.platform.FileName} gives it
      * @throws RuleViolation when it is empty, too large, of another kind, not what its name says, or carries macros
      */
     static FileKind kindOf(String name, byte[] content) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.attendance.ReportState;
+import vn.dusinhhoat.platform.FileName;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** Files of reports, in the database. Who may see a report is asked before: here a visit's id is the right to it. */
@@ -15,6 +16,8 @@ import vn.dusinhhoat.platform.RuleViolation;
 public class ReportFiles {
 
     private static final int MOST = 10;
+    static final int LONGEST_NAME = 200;
+    static final String NAMELESS = "tep-kem-theo";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -62,7 +65,7 @@ public class ReportFiles {
      */
     @Transactional
     public ReportFile add(Long visitId, String actor, String sentName, byte[] content) {
-        String name = FileName.of(sentName);
+        String name = FileName.of(sentName, NAMELESS, LONGEST_NAME);
         FileKind kind = FileCheck.kindOf(name, content);
         lockOpen(visitId);
         int count = sql.sql("select count(*) from report_file where visit_id = :visit and removed_at is null")

@@ -1,12 +1,11 @@
 package vn.dusinhhoat.attendance.form;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import vn.dusinhhoat.attendance.form.FormField.Type;
+import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /**
@@ -15,8 +14,6 @@ import vn.dusinhhoat.platform.RuleViolation;
  */
 final class DraftIntake {
 
-    /** What no keyboard types and no database takes. */
-    private static final Pattern UNTYPABLE = Pattern.compile("[\\p{Cs}\\p{Cntrl}&&[^\\n\\t]]");
     private static final int LONGEST_NAME_SHOWN = 40;
 
     private final FormDefinition definition;
@@ -87,7 +84,7 @@ final class DraftIntake {
         if (!(value instanceof String text)) {
             throw misshapen(field.label() + place);
         }
-        String clean = Normalizer.normalize(UNTYPABLE.matcher(text.replace("\r\n", "\n")).replaceAll(""), Normalizer.Form.NFC);
+        String clean = OutsideText.lines(text, field.label() + place);
         if (clean.length() > field.longest()) {
             throw new RuleViolation("Mục \"" + field.label() + "\"" + place + " dài quá " + thousands(field.longest())
                     + " ký tự: đề nghị đồng chí rút gọn.");
@@ -100,9 +97,9 @@ final class DraftIntake {
     }
 
     private static RuleViolation unknown(String name) {
-        String shown = UNTYPABLE.matcher(name).replaceAll("");
+        String shown = OutsideText.shown(name);
         return new RuleViolation("Biểu mẫu báo cáo không có mục \""
-                + shown.substring(0, Math.min(LONGEST_NAME_SHOWN, shown.length())) + "\": tải lại trang rồi mở lại việc này.");
+                + OutsideText.cut(shown, LONGEST_NAME_SHOWN) + "\": tải lại trang rồi mở lại việc này.");
     }
 
     private static RuleViolation misshapen(String label) {

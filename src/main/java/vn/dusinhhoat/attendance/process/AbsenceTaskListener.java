@@ -23,6 +23,6 @@ class AbsenceTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Long personId = visits.get(AttendanceProcess.visitId(task.getExecution())).personId();
-        task.setName("Xem xét lý do không dự: đồng chí " + organization.person(personId).fullName());
+        TaskTitle.give(task, "Xem xét lý do không dự: đồng chí " + organization.person(personId).fullName());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.VisitProcess;
 import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.CaseKey;
 import vn.dusinhhoat.platform.OwnerUnit;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -101,7 +102,8 @@ class AttendanceProcess implements VisitProcess {
         return runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(String.valueOf(visitId));
     }
 
+    /** @throws RuleViolation when the case was started without a visit */
     static Long visitId(DelegateExecution execution) {
-        return Long.valueOf(execution.getProcessBusinessKey());
+        return CaseKey.id(execution.getProcessBusinessKey(), "Lượt dự được mở từ kế hoạch: ghi nhận lượt dự ở trang Lượt dự của tôi.");
     }
 }

@@ -23,6 +23,6 @@ class CorrectionTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Long cellId = visits.get(AttendanceProcess.visitId(task.getExecution())).cellId();
-        task.setName("Đính chính báo cáo: " + organization.unit(cellId).name());
+        TaskTitle.give(task, "Đính chính báo cáo: " + organization.unit(cellId).name());
     }
 }

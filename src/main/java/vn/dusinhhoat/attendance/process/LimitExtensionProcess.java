@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.extension.ExtensionProcess;
 import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.CaseKey;
 import vn.dusinhhoat.platform.OwnerUnit;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -41,10 +42,6 @@ class LimitExtensionProcess implements ExtensionProcess {
 
     /** @throws RuleViolation when the case was started without an extension */
     static Long extensionId(DelegateExecution execution) {
-        String key = execution.getProcessBusinessKey();
-        if (key == null || !key.matches("\\d{1,18}")) {
-            throw new RuleViolation("Chưa có nội dung gia hạn: ghi trong biểu mẫu rồi bấm Xem trước.");
-        }
-        return Long.valueOf(key);
+        return CaseKey.id(execution.getProcessBusinessKey(), "Chưa có nội dung gia hạn: ghi trong biểu mẫu rồi bấm Xem trước.");
     }
 }

@@ -23,6 +23,6 @@ class ObjectionTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Long personId = visits.get(AttendanceProcess.visitId(task.getExecution())).personId();
-        task.setName("Xem xét ý kiến nơi có chi bộ: đồng chí " + organization.person(personId).fullName());
+        TaskTitle.give(task, "Xem xét ý kiến nơi có chi bộ: đồng chí " + organization.person(personId).fullName());
     }
 }

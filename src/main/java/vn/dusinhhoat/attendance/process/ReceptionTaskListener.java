@@ -25,6 +25,6 @@ class ReceptionTaskListener implements TaskListener {
         Long cellId = visits.get(AttendanceProcess.visitId(task.getExecution())).cellId();
         // A decision about an earlier version does not decide about this one.
         task.getExecution().removeVariable(ReceptionListener.DECISION);
-        task.setName("Tiếp nhận báo cáo: " + organization.unit(cellId).name());
+        TaskTitle.give(task, "Tiếp nhận báo cáo: " + organization.unit(cellId).name());
     }
 }

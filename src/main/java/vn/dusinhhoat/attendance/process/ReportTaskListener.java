@@ -30,7 +30,7 @@ class ReportTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         Long visitId = AttendanceProcess.visitId(task.getExecution());
         PartyUnit cell = organization.unit(visits.get(visitId).cellId());
-        task.setName("Báo cáo kết quả dự sinh hoạt " + cell.kind().inText(cell.name()));
+        TaskTitle.give(task, "Báo cáo kết quả dự sinh hoạt " + cell.kind().inText(cell.name()));
         Limit limit = reports.open(visitId,
                 DeadlineExpressions.spanIn(task.getBpmnModelElementInstance().getCamundaDueDate()));
         if (!Date.from(limit.at()).equals(task.getDueDate())) {

@@ -24,6 +24,6 @@ class SupplementTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Visit visit = visits.get(AttendanceProcess.visitId(task.getExecution()));
-        task.setName("Bổ sung báo cáo: " + organization.unit(visit.cellId()).name());
+        TaskTitle.give(task, "Bổ sung báo cáo: " + organization.unit(visit.cellId()).name());
     }
 }

@@ -24,6 +24,7 @@ class UrgeTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Visit visit = visits.get(AttendanceProcess.visitId(task.getExecution()));
-        task.setName("Đôn đốc báo cáo chậm: " + "đồng chí " + organization.person(visit.personId()).fullName() + ", " + organization.unit(visit.cellId()).name());
+        TaskTitle.give(task, "Đôn đốc báo cáo chậm: đồng chí " + organization.person(visit.personId()).fullName()
+                + ", " + organization.unit(visit.cellId()).name());
     }
 }

@@ -15,11 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dusinhhoat.attendance.HostObjections;
 import vn.dusinhhoat.attendance.HostOpinion;
-import vn.dusinhhoat.attendance.HostVisits;
 import vn.dusinhhoat.attendance.HostVisits.Line;
+import vn.dusinhhoat.attendance.HostVisits;
 import vn.dusinhhoat.attendance.VisitOrigin;
 import vn.dusinhhoat.attendance.VisitState;
 import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.Typed;
 
 /** "Lịch các đồng chí cấp ủy về dự sinh hoạt": who comes to the cells of the caller's commune. Others' visits: 404. */
 @RestController
@@ -36,7 +37,7 @@ class HostController {
     record HostPage(String month, List<HostLine> items, boolean more) {
     }
 
-    record Objection(String reason) {
+    record Objection(@Typed("nội dung cần xem lại") String reason) {
     }
 
     private final HostVisits visits;

@@ -14,13 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.attendance.AbsenceReason;
 import vn.dusinhhoat.attendance.Absences;
-import vn.dusinhhoat.attendance.VisitList;
 import vn.dusinhhoat.attendance.VisitList.Line;
+import vn.dusinhhoat.attendance.VisitList;
 import vn.dusinhhoat.attendance.VisitableCells;
 import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
+import vn.dusinhhoat.platform.Typed;
 
 /** One's own visits: the list, what became of each, one outside the plan, and days of absence. */
 @RestController
@@ -30,11 +31,11 @@ class MyVisitsController {
     private static final int LAST_PAGE = 500;
 
     /** A visit outside the plan; date and time in Vietnam. */
-    record Extra(Long cellId, LocalDateTime meetingAt, String reason) {
+    record Extra(Long cellId, LocalDateTime meetingAt, @Typed("lý do dự ngoài kế hoạch") String reason) {
     }
 
     /** Days on which one is away, in Vietnam. */
-    record Span(LocalDate from, LocalDate to, AbsenceReason reason, String note, boolean makeUp) {
+    record Span(LocalDate from, LocalDate to, AbsenceReason reason, @Typed("lý do không dự") String note, boolean makeUp) {
     }
 
     /** A reason to choose from. */

@@ -13,9 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dusinhhoat.attendance.JointReports;
 import vn.dusinhhoat.attendance.Reports;
-import vn.dusinhhoat.attendance.process.VisitTasks;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.attendance.process.VisitTasks.Work;
+import vn.dusinhhoat.attendance.process.VisitTasks;
+import vn.dusinhhoat.platform.Typed;
 
 /** What the report and reception forms read and write. A task that the caller cannot see does not exist: 404. */
 @RestController
@@ -27,15 +28,15 @@ class ReportFormController {
     }
 
     /** Day in Vietnam. */
-    record PaperRequest(LocalDate day, String number) {
+    record PaperRequest(LocalDate day, @Typed(value = "số của bản giấy", as = Typed.Shape.LINE) String number) {
     }
 
     /** The receiver's optional remark. */
-    record RemarkRequest(String remark) {
+    record RemarkRequest(@Typed("nhận xét") String remark) {
     }
 
     /** What the receiver wants to have added. */
-    record SupplementRequest(String request) {
+    record SupplementRequest(@Typed("nội dung đề nghị bổ sung") String request) {
     }
 
     private final VisitTasks tasks;

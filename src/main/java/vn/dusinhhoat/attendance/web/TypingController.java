@@ -17,10 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dusinhhoat.attendance.PaperReports;
 import vn.dusinhhoat.attendance.Reports;
-import vn.dusinhhoat.attendance.ReportsToType;
 import vn.dusinhhoat.attendance.ReportsToType.Line;
+import vn.dusinhhoat.attendance.ReportsToType;
 import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.Typed;
 
 /** Reports of others: an assistant drafts them (C12), a clerk enters them from paper (C24). What is not theirs: 404. */
 @RestController
@@ -43,7 +44,7 @@ class TypingController {
      * @param answers what stands on it; null keeps number and day only (ruling B7)
      * @param arrival day on which it came, in Vietnam
      */
-    record Paper(JsonNode answers, LocalDate arrival, String number) {
+    record Paper(JsonNode answers, LocalDate arrival, @Typed(value = "số của bản giấy", as = Typed.Shape.LINE) String number) {
     }
 
     private final ReportsToType reports;

@@ -15,6 +15,7 @@ import vn.dusinhhoat.attendance.VisitableCells;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
+import vn.dusinhhoat.platform.Typed;
 
 /** What the visitor does with one visit of their own. Another's visit does not exist: 404. */
 @RestController
@@ -27,16 +28,16 @@ class VisitChangeController {
      * @param cellId    null leaves the cell
      * @param meetingAt date and time in Vietnam
      */
-    record Move(Long cellId, LocalDateTime meetingAt, String reason) {
+    record Move(Long cellId, LocalDateTime meetingAt, @Typed("lý do đổi lịch") String reason) {
     }
 
-    record Absence(AbsenceReason reason, String note, boolean makeUp) {
+    record Absence(AbsenceReason reason, @Typed("lý do không dự") String note, boolean makeUp) {
     }
 
-    record NotHeld(String note) {
+    record NotHeld(@Typed("vì sao chi bộ không họp") String note) {
     }
 
-    record Correction(String reason) {
+    record Correction(@Typed("lý do đính chính") String reason) {
     }
 
     private final VisitChanges changes;

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.calendar.change.ChangeProcess;
 import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.CaseKey;
+import vn.dusinhhoat.platform.RuleViolation;
 
 /** Cases of changes of the calendar; the business key is the change's id. */
 @Component
@@ -37,7 +39,9 @@ class CalendarChangeProcess implements ChangeProcess {
                 .processInstanceBusinessKey(String.valueOf(changeId)).singleResult())).map(Task::getId);
     }
 
+    /** @throws RuleViolation when the case was started without a change */
     static Long changeId(DelegateExecution execution) {
-        return Long.valueOf(execution.getProcessBusinessKey());
+        return CaseKey.id(execution.getProcessBusinessKey(),
+                "Chưa có ngày nào thay đổi: sửa các ngày trong biểu mẫu rồi bấm Xem trước.");
     }
 }

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.platform.CallableFromModel;
-import vn.dusinhhoat.platform.RuleViolation;
 
 /** A change begins with its days and not otherwise. */
 @Component("calendarChangeStart")
@@ -13,8 +12,6 @@ class CalendarChangeStartListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (execution.getProcessBusinessKey() == null) {
-            throw new RuleViolation("Chưa có ngày nào thay đổi: sửa các ngày trong biểu mẫu rồi bấm Xem trước.");
-        }
+        CalendarChangeProcess.changeId(execution);
     }
 }

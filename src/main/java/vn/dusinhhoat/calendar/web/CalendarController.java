@@ -25,6 +25,7 @@ import vn.dusinhhoat.calendar.change.MovedUnit;
 import vn.dusinhhoat.calendar.process.ChangeTasks;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.Typed;
 
 /** What the forms of a change of the calendar read and write. To everybody but administrators nothing of it exists: 404. */
 @RestController
@@ -37,15 +38,12 @@ class CalendarController {
     }
 
     /** A wanted day; without a kind the day is taken out. */
-    record WantedDay(LocalDate day, SpecialDay.Kind kind, String name, SpecialDay.Status status, String source) {
+    record WantedDay(LocalDate day, SpecialDay.Kind kind, @Typed(value = "tên ngày", as = Typed.Shape.LINE) String name,
+                     SpecialDay.Status status, @Typed(value = "căn cứ", as = Typed.Shape.LINE) String source) {
 
         SpecialDay asSpecial() {
-            return kind == null ? null : new SpecialDay(day, kind, stripped(name),
-                    status == null ? SpecialDay.Status.UNCONFIRMED : status, stripped(source));
-        }
-
-        private static String stripped(String text) {
-            return text == null ? null : text.strip();
+            return kind == null ? null : new SpecialDay(day, kind, name,
+                    status == null ? SpecialDay.Status.UNCONFIRMED : status, source);
         }
     }
 

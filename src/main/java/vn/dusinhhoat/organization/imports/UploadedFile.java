@@ -1,6 +1,6 @@
 package vn.dusinhhoat.organization.imports;
 
-import java.text.Normalizer;
+import vn.dusinhhoat.platform.FileName;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /**
@@ -13,6 +13,7 @@ public record UploadedFile(String name, byte[] content) {
 
     private static final int LARGEST = 20 << 20;
     private static final int LONGEST_NAME = 255;
+    private static final String NAMELESS = "to-chuc";
 
     /**
      * Takes only the last part of a path and only what can be shown.
@@ -20,9 +21,7 @@ public record UploadedFile(String name, byte[] content) {
      * @throws RuleViolation when the file is empty or too large
      */
     public UploadedFile {
-        String shown = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
-        name = shown.isEmpty() ? "to-chuc.xlsx" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
+        name = FileName.of(name, NAMELESS, LONGEST_NAME);
         if (content.length == 0) {
             throw new RuleViolation("Tệp rỗng: chọn lại tệp Excel (.xlsx) đã điền theo mẫu.");
         }

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.platform.CallableFromModel;
-import vn.dusinhhoat.platform.RuleViolation;
 
 /** An import begins with its file and not otherwise. */
 @Component("importStart")
@@ -13,8 +12,6 @@ class ImportStartListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (execution.getProcessBusinessKey() == null) {
-            throw new RuleViolation("Chưa có tệp: chọn tệp Excel trong biểu mẫu rồi bấm Tải lên và kiểm tra.");
-        }
+        OrganizationImportProcess.importId(execution);
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.organization.imports.ImportProcess;
 import vn.dusinhhoat.platform.Caller;
+import vn.dusinhhoat.platform.CaseKey;
+import vn.dusinhhoat.platform.RuleViolation;
 
 /** Cases of imports; the business key is the import's id. */
 @Component
@@ -37,7 +39,9 @@ class OrganizationImportProcess implements ImportProcess {
                 .processInstanceBusinessKey(String.valueOf(importId)).singleResult())).map(Task::getId);
     }
 
+    /** @throws RuleViolation when the case was started without a file */
     static Long importId(DelegateExecution execution) {
-        return Long.valueOf(execution.getProcessBusinessKey());
+        return CaseKey.id(execution.getProcessBusinessKey(),
+                "Chưa có tệp: chọn tệp Excel trong biểu mẫu rồi bấm Tải lên và kiểm tra.");
     }
 }

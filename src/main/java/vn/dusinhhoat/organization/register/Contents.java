@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.dusinhhoat.organization.Labelled;
-import vn.dusinhhoat.organization.workbook.RawCell;
 import vn.dusinhhoat.organization.workbook.RawCell.Type;
+import vn.dusinhhoat.organization.workbook.RawCell;
+import vn.dusinhhoat.platform.OutsideText;
 
 /** The kinds of content that the sheets have. */
 final class Contents {
@@ -93,7 +94,7 @@ final class Contents {
             if (!tidy.equals(value)) {
                 throw new Unreadable("Thừa dấu cách hoặc có dấu xuống dòng", "Xóa dấu cách ở đầu, ở cuối và dấu cách kép.", tidy);
             }
-            if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+            if (!OutsideText.shown(value).equals(value)) {
                 throw new Unreadable("Có ký tự không nhìn thấy", "Xóa ô và gõ lại.");
             }
             if (value.length() > longest) {

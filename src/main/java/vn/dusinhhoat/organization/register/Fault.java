@@ -1,5 +1,7 @@
 package vn.dusinhhoat.organization.register;
 
+import vn.dusinhhoat.platform.OutsideText;
+
 /**
  * Something in a workbook that must be mended before it can be applied. All texts are Vietnamese.
  *
@@ -13,9 +15,17 @@ package vn.dusinhhoat.organization.register;
 public record Fault(String sheet, Integer line, String column, String value, String problem, String remedy) {
 
     private static final int LONGEST_VALUE = 80;
+    private static final int LONGEST_NAME = 50;
 
+    /** A file may hold anything, also where Excel would not let people write it: only what can be seen is repeated. */
     public Fault {
-        value = value == null ? "" : value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        sheet = sheet == null ? null : shown(sheet, LONGEST_NAME);
+        column = column == null ? null : shown(column, LONGEST_NAME);
+        value = value == null ? "" : shown(value, LONGEST_VALUE + 1);
+    }
+
+    private static String shown(String text, int longest) {
+        return OutsideText.shortened(OutsideText.shown(OutsideText.cut(text, 2 * longest)), longest);
     }
 
     /** A fault of the whole file. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -23,6 +24,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.dusinhhoat.organization.workbook.SheetSpec.ColumnSpec;
 import vn.dusinhhoat.organization.workbook.SheetSpec.Format;
+import vn.dusinhhoat.platform.OutsideText;
 
 /** Writes a workbook as a stream: headings, formats and choices that help people to fill it, and what is known already. */
 public final class WorkbookWriter implements AutoCloseable {
@@ -30,6 +32,8 @@ public final class WorkbookWriter implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int LAST_FILLED_LINE = 20_000;
     private static final int CHARACTER_WIDTH = 256;
+    private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    private static final String CUT_NOTE = "… (ô Excel chứa tối đa 32.767 ký tự, phần còn lại xem trên hệ thống)";
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final Map<Format, CellStyle> styles = new EnumMap<>(Format.class);
@@ -150,8 +154,13 @@ public final class WorkbookWriter implements AutoCloseable {
         } else if (value instanceof Integer number) {
             cell.setCellValue(number);
         } else {
-            cell.setCellValue(String.valueOf(value));
+            cell.setCellValue(fitting(String.valueOf(value)));
         }
+    }
+
+    /** A text cell is a text, whatever it begins with: nothing written here is ever a formula (row C14). */
+    private static String fitting(String text) {
+        return text.length() <= LONGEST_CELL ? text : OutsideText.cut(text, LONGEST_CELL - CUT_NOTE.length()) + CUT_NOTE;
     }
 
     /** Writes everything; the stream stays open. */

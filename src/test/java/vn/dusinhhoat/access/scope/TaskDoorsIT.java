@@ -30,10 +30,10 @@ import vn.dusinhhoat.testing.WebappSession;
 class TaskDoorsIT {
 
     /** A ward of its own. */
-    private static final String VISITOR = "dv-16702-5";
-    private static final String RECEIVER = "dv-16702-1";
-    private static final String OTHER_RECEIVER = "dv-16702-2";
-    private static final String STRANGER = "dv-16708-1";
+    private static final String VISITOR = "dv-16750-5";
+    private static final String RECEIVER = "dv-16750-1";
+    private static final String OTHER_RECEIVER = "dv-16750-2";
+    private static final String STRANGER = "dv-16756-1";
     private static final String DUE = "{\"name\":\"Việc khác\",\"due\":\"2030-01-01T00:00:00.000+0700\"}";
 
     /** How a request comes in. */
@@ -99,7 +99,7 @@ class TaskDoorsIT {
     @EnumSource(Door.class)
     void completionBringsNoOtherVariables(Door door) throws IOException {
         fixture.fillIn(visit, VisitFixture.COMPLETE);
-        for (String variables : List.of("\"la\":{\"value\":\"x\"}", "\"receiverGroup\":{\"value\":\"dangbo-16702\",\"type\":\"String\"}",
+        for (String variables : List.of("\"la\":{\"value\":\"x\"}", "\"receiverGroup\":{\"value\":\"dangbo-16750\",\"type\":\"String\"}",
                 "\"reported\":{\"value\":false,\"type\":\"Boolean\"}", "\"meeting\":{\"value\":\"che bean\",\"type\":\"String\"}",
                 "\"o\":{\"value\":\"{}\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.HashMap\",\"serializationDataFormat\":\"application/json\"}}",
                 "\"x\":{\"value\":\"<a/>\",\"type\":\"Xml\"}", "\"n\":{\"value\":null,\"type\":\"Null\"}")) {
@@ -142,7 +142,7 @@ class TaskDoorsIT {
     @ParameterizedTest
     @EnumSource(Door.class)
     void casesStartByTheirFormAndWithoutVariables(Door door) throws IOException {
-        String clerk = "dv-16702-4";
+        String clerk = "dv-16750-4";
         assertThat(send(door, clerk, "POST", "process-definition/key/attendance/start", "{\"businessKey\":\"1\"}").status()).isEqualTo(404);
         assertRefused(send(door, clerk, "POST", "process-definition/key/limit-extension/start", "{\"businessKey\":\"1\"}"), 403);
         assertRefused(send(door, clerk, "POST", "process-definition/key/limit-extension/submit-form",
@@ -183,7 +183,7 @@ class TaskDoorsIT {
         assertThat(now.getName()).isEqualTo(report.getName());
         assertThat(now.getDueDate()).isEqualTo(report.getDueDate());
         assertThat(runtime.getVariables(now.getExecutionId())).doesNotContainKeys("la", "meeting", "o", "x", "n")
-                .doesNotContainEntry("receiverGroup", "dangbo-16702");
+                .doesNotContainEntry("receiverGroup", "dangbo-16750");
     }
 
     private RawHttp.Answer get(Door door, String user, String path) {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.testing.HostileText;
 
 /** A draft keeps what is wrong, but nothing that does not fit the form. */
 class DraftIntakeTest {
@@ -77,8 +79,42 @@ class DraftIntakeTest {
     @Test
     void textsAreComposedAndHoldNothingThatNobodyTypes() {
         String decomposed = Normalizer.normalize("Đề nghị sửa đường", Normalizer.Form.NFD);
-        assertThat(accept("summary", decomposed + "\u0000\u001b\ud800\r\nhai\tba").text("summary")).isEqualTo("Đề nghị sửa đường\nhai\tba");
+        assertThat(accept("summary", decomposed + "\u001b\u202e\u200b\r\nhai\tba").text("summary")).isEqualTo("Đề nghị sửa đường\nhai\tba");
         assertThat(accept("summary", "ổn 👍").text("summary")).isEqualTo("ổn 👍");
+    }
+
+    /** Row C12: every question of every form, also in rows. */
+    @Test
+    void everyTextOfEveryFormStaysATextOrIsRefusedByName() {
+        for (ReportForm form : List.of(Forms.COMMITTEE, Forms.COMMUNE)) {
+            for (FormField field : form.definition().fields()) {
+                HostileText.shownAsTyped().values().forEach(text -> each(form, field, text).forEach(accepted ->
+                        assertThat(accepted).as(field.name()).isEqualTo(OutsideText.shown(text))));
+                HostileText.broken().forEach(text -> assertThatThrownBy(() -> each(form, field, text)).as(field.name())
+                        .isInstanceOf(RuleViolation.class).hasMessageContaining(field.label()).hasMessageContaining("ký tự hỏng"));
+                assertThatThrownBy(() -> each(form, field, HostileText.VERY_LONG)).as(field.name()).isInstanceOf(RuleViolation.class)
+                        .hasMessageContaining("dài quá");
+            }
+        }
+    }
+
+    /** The text put into the field, or into every column of its rows, as it comes back. */
+    private static List<String> each(ReportForm form, FormField field, String text) {
+        if (field.type() == FormField.Type.SCORE) {
+            String criterion = form.rubric().sheets().values().iterator().next().criteria().get(0).name();
+            return List.of(form.accept(ReportAnswers.EMPTY.with(field.name(), Map.of(criterion, text))).points(field.name()).text(criterion));
+        }
+        if (field.type() != FormField.Type.ROWS) {
+            return List.of(form.accept(ReportAnswers.EMPTY.with(field.name(), text)).text(field.name()));
+        }
+        return field.columns().stream().map(column -> {
+            try {
+                return form.accept(ReportAnswers.EMPTY.with(field.name(), List.of(Map.of(column.name(), text)))).rows(field.name()).get(0)
+                        .text(column.name());
+            } catch (RuleViolation refused) {
+                throw new RuleViolation(field.label() + ": " + refused.getMessage());
+            }
+        }).toList();
     }
 
     private static ReportAnswers accept(String field, Object value) {

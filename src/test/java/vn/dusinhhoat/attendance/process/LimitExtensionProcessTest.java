@@ -194,7 +194,7 @@ class LimitExtensionProcessTest {
         refused(OFFICE, document(null, "12-CV/TU", FRIDAY, "Lũ"), "Chưa chọn loại văn bản");
         refused(OFFICE, document(DocumentKind.NOTICE, " ", FRIDAY, "Lũ"), "Chưa có số, ký hiệu văn bản");
         refused(OFFICE, document(DocumentKind.NOTICE, "1".repeat(61), FRIDAY, "Lũ"), "dài quá 60 ký tự");
-        refused(OFFICE, document(DocumentKind.NOTICE, "1\u0007", FRIDAY, "Lũ"), "ký tự lạ");
+        refused(OFFICE, document(DocumentKind.NOTICE, "1\u0000", FRIDAY, "Lũ"), "ký tự hỏng");
         refused(OFFICE, document(DocumentKind.NOTICE, "1", FRIDAY.plusDays(1), "Lũ"), "không sau ngày hôm nay");
         refused(OFFICE, document(DocumentKind.NOTICE, "1", null, "Lũ"), "Ngày văn bản");
         refused(OFFICE, document(DocumentKind.NOTICE, "1", FRIDAY, ""), "Chưa có lý do");

@@ -2,12 +2,16 @@ package vn.dusinhhoat.organization.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dusinhhoat.testing.HostileText;
 
 /** The filled template, opened in a real LibreOffice and saved there, means the same. */
 class LibreOfficeWorkbookIT {
@@ -39,6 +43,22 @@ class LibreOfficeWorkbookIT {
         Path libreOffice = folder.resolve("libreoffice.xlsx");
         savedByLibreOffice(excel, libreOffice);
         assertThat(compare(libreOffice).faults().sorted()).isEqualTo(compare(excel).faults().sorted()).hasSize(1);
+    }
+
+    /** Row C14: opened and saved by a program that computes, a formula-like name is still a name. */
+    @Test
+    void namesThatLookLikeFormulasAreStillNames() throws Exception {
+        List<String> active = HostileText.active().toList();
+        WorkbookComparison taken = compare(HostileWorkbookTest.named(active).save(folder));
+        Register register = new Register();
+        taken.changes().forEach(change -> register.put(change.after()));
+        Path given = folder.resolve("given-out.xlsx");
+        try (OutputStream out = Files.newOutputStream(given)) {
+            RegisterWorkbook.write(register, out);
+        }
+        Path libreOffice = folder.resolve("libreoffice.xlsx");
+        savedByLibreOffice(given, libreOffice);
+        assertThat(HostileWorkbookTest.textsIn(Files.readAllBytes(libreOffice))).containsAll(active);
     }
 
     private static WorkbookComparison compare(Path file) throws Exception {
