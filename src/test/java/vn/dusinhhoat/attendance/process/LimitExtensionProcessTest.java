@@ -26,6 +26,7 @@ import vn.dusinhhoat.attendance.extension.ExtensionState;
 import vn.dusinhhoat.attendance.extension.LimitExtensions;
 import vn.dusinhhoat.attendance.extension.WantedExtension;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.OwnerUnit;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
 
@@ -157,8 +158,10 @@ class LimitExtensionProcessTest {
     void aCaseBeginsOnceAndWithItsFormOnly() {
         Long id = steps.propose(OFFICE, moreDays(5, KIM_LIEN));
         for (String key : new String[] {null, "abc", String.valueOf(id), "999999999"}) {
+            engine.as(BOARD, () -> assertThatThrownBy(() -> OwnerUnit.startFor(KIM_LIEN,
+                    () -> runtime.startProcessInstanceByKey(ExtensionSteps.KEY, key))).hasMessageContaining("Chưa có nội dung gia hạn"));
             engine.as(BOARD, () -> assertThatThrownBy(() -> runtime.startProcessInstanceByKey(ExtensionSteps.KEY, key))
-                    .hasMessageContaining("Chưa có nội dung gia hạn"));
+                    .hasMessageContaining("chỉ bắt đầu bằng biểu mẫu"));
         }
         assertThat(extensions.find(id).orElseThrow().state()).isEqualTo(ExtensionState.OPEN);
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(ExtensionSteps.KEY).count()).isEqualTo(1);
@@ -168,7 +171,7 @@ class LimitExtensionProcessTest {
     void foreignDecisionsAreRefusedAndTheTaskStays() {
         Long id = steps.propose(OFFICE, moreDays(5, KIM_LIEN));
         for (Object decision : new Object[] {"DROP", 1, true, ""}) {
-            assertThatThrownBy(() -> steps.decide(id, OFFICE, decision)).hasMessageContaining("Chưa rõ quyết định");
+            assertThatThrownBy(() -> steps.decide(id, OFFICE, decision)).hasMessageMatching("(?s)(?:Chưa rõ quyết định|Biểu mẫu gửi kèm).*");
         }
         String task = steps.task(id).getId();
         engine.as(BOARD, () -> assertThatThrownBy(() -> tasks.complete(task, Map.of("decision", "APPLY"))));

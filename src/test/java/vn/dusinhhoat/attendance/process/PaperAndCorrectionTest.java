@@ -25,6 +25,7 @@ import vn.dusinhhoat.attendance.VisitEvent;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.form.ReportAnswers;
+import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
 
@@ -225,7 +226,7 @@ class PaperAndCorrectionTest {
         assistants.choose(fixture.personId(person), fixture.personId(assistant), VisitFixture.FRIDAY.minusDays(1), MONDAY);
         assertThat(toType.find(assistant, visit.id()).isPresent()).isTrue();
         Long id = assistants.of(fixture.personId(person)).get(0).id();
-        assistants.dismiss(fixture.personId("canbophuong"), id);
+        assertThatThrownBy(() -> assistants.dismiss(fixture.personId("canbophuong"), id)).isInstanceOf(NotFound.class);
         assertThat(toType.find(assistant, visit.id()).isPresent()).as("nobody else may").isTrue();
         assistants.dismiss(fixture.personId(person), id);
         assertThat(toType.find(assistant, visit.id()).isPresent()).isFalse();
