@@ -130,9 +130,9 @@ class AccountIT {
     void whoIsNoClerkGetsASentenceAndNobodysNames() {
         WebappSession member = WebappSession.login(http, "canboxa");
         assertThat(member.get("/camunda/api/access/clerk").body()).isEqualTo("{\"clerk\":false}");
-        assertThat(member.get(ACCOUNTS).status()).isEqualTo(400);
+        assertThat(member.get(ACCOUNTS).status()).isEqualTo(404);
         assertThat(member.get(ACCOUNTS).body()).contains("dành cho cán bộ Ban Tổ chức, Văn phòng cấp ủy").doesNotContain("Qua Mạng");
-        assertThat(member.send("POST", ACCOUNTS + "/codes", "{\"userIds\":[\"" + worker + "\"]}").status()).isEqualTo(400);
+        assertThat(member.send("POST", ACCOUNTS + "/codes", "{\"userIds\":[\"" + worker + "\"]}").status()).isEqualTo(404);
         assertThat(clerk.send("POST", ACCOUNTS + "/codes", "{}").body()).contains("Chưa chọn tài khoản nào");
         assertThat(clerk.get(ACCOUNTS + "?state=x").status()).isEqualTo(400);
         assertThat(http.send("POST", ACCOUNTS + "/codes", "{}", "Cookie: " + clerk.cookieLine(), "X-XSRF-TOKEN: x").status())

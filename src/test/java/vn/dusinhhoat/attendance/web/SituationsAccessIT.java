@@ -99,7 +99,7 @@ class SituationsAccessIT {
             assertThat(session.send("POST", API + "/host/visits/" + visit.id() + "/objection", "{\"reason\":\"x\"}").status()).isEqualTo(404);
             assertThat(session.get(API + "/meetings").body()).contains("\"cells\":[]");
             assertThat(session.send("PUT", API + "/meetings/" + fixture.cell(2) + "/usual-day", "{\"day\":3,\"time\":\"19:30\"}").status())
-                    .isEqualTo(400);
+                    .isEqualTo(404);
         }
         assertThat(host.get(API + "/host/visits?month=2026-13").status()).isEqualTo(400);
     }
@@ -108,7 +108,7 @@ class SituationsAccessIT {
     void whoIsNobodyIsToldSo() {
         WebappSession administrator = WebappSession.login(http, "quantri");
         RawHttp.Answer answer = administrator.send("POST", API + "/visits", "{\"cellId\":1,\"meetingAt\":\"2026-12-20T19:30\",\"reason\":\"x\"}");
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("không gắn với đồng chí nào");
         assertThat(http.get(API + "/typing").status()).isEqualTo(401);
         assertThat(http.get(API + "/host/visits").status()).isEqualTo(401);
