@@ -23,6 +23,7 @@ import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.attendance.process.EngineSteps;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /** Which version of the form a report is written with, and its first answers, on PostgreSQL. */
 @ApplicationTest
@@ -41,6 +42,8 @@ class FormOfReportTest {
     private MovableClock clock;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private OwnerSql owner;
 
     @BeforeEach
     void beforeTheMeetings() {
@@ -82,7 +85,7 @@ class FormOfReportTest {
     @ValueSource(strings = {"update report_form set in_force_from = current_date", "delete from report_form", "truncate report_form cascade",
         "update score_rubric set version = 9", "delete from score_rubric", "delete from report_version_file"})
     void whatWasIssuedIsNeverChanged(String statement) {
-        assertThatThrownBy(() -> sql.sql(statement).update()).isInstanceOf(DataAccessException.class).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> owner.sql(statement).update()).isInstanceOf(DataAccessException.class).hasMessageContaining("append-only");
     }
 
     @Test

@@ -36,7 +36,7 @@ class OldReportsMigrationTest {
 
     @Test
     void oldReportsGoOnWithVersionOneOfTheirAudience() throws Exception {
-        DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.create());
+        DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.create(), TestDatabase.OWNER, "");
         migrate(database, "11");
         JdbcClient sql = JdbcClient.create(database);
         insertOldReports(sql);

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.testing.ApplicationTest;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /**
  * Look-ups on the sample enlarged to 15,000 people and 8,000 cells, against the round trip of "select 1" in the same
@@ -27,6 +28,8 @@ class LookupBenchmark {
     private OrganizationLookup lookup;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private OwnerSql owner;
 
     @Test
     void measure() {
@@ -38,7 +41,7 @@ class LookupBenchmark {
                 insert into party_unit (code, level, kind, name, parent_id, valid_from)
                 select code || '-b', level, kind, name || ' b', parent_id, valid_from from party_unit where level = 'CELL'""")
                 .update();
-        sql.sql("analyze").update();
+        owner.sql("analyze").update();
         double floor = median(() -> sql.sql("select 1").query(Integer.class).single());
         report("people by name, whole province", floor, () -> lookup.people(ALL, "hong thao", 0));
         report("people by name, one commune", floor, () -> lookup.people(COMMUNE, "nguyen", 0));

@@ -9,8 +9,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL server for the tests of a JVM; each application context gets an empty database of its own. */
+/**
+ * One PostgreSQL server for the tests of a JVM; each application context gets an empty database of its own. As in an
+ * installation one role owns the tables and another one is the application's (ADR 0009); neither has a password.
+ */
 public final class TestDatabase {
+
+    /** Owns the tables; for Flyway, and for what a test breaks on purpose. */
+    public static final String OWNER = "dusinhhoat";
+    /** The application's. */
+    public static final String APPLICATION = "dusinhhoat_app";
 
     private static final int LOOK_EVERY_MS = 100;
     private static final int MOST_LOOKS = 200;
@@ -20,7 +28,7 @@ public final class TestDatabase {
     private TestDatabase() {
     }
 
-    /** JDBC address of a new empty database. */
+    /** JDBC address of a new empty database; it names no role. */
     public static String create() {
         return create("template1");
     }
@@ -28,6 +36,12 @@ public final class TestDatabase {
     /** JDBC address of a new database with the content of another one, to which nobody is connected. */
     public static String copyOf(String address) {
         return create(address.replaceAll(".*/(test\\d+).*", "$1"));
+    }
+
+    /** What an application needs to know to work with the database, as settings. */
+    public static String[] settings(String address) {
+        return new String[] {"spring.datasource.url=" + address, "spring.datasource.username=" + APPLICATION,
+            "spring.flyway.user=" + OWNER, "spring.flyway.password="};
     }
 
     /** Application contexts close at the same time, each in its own hook, and need their database until the end. */
@@ -55,18 +69,28 @@ public final class TestDatabase {
         }
     }
 
+    private static void makeRoles() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+             Statement statement = connection.createStatement()) {
+            statement.execute("create role " + OWNER + " login; create role " + APPLICATION + " login");
+        }
+    }
+
     private static synchronized String create(String template) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").setRegisterShutdownHook(false).start();
+                // Logs as the embedded database does.
+                server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").setRegisterShutdownHook(false)
+                        .setServerConfig("log_error_verbosity", "terse").setServerConfig("log_min_error_statement", "panic").start();
+                makeRoles();
                 Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheApplications));
             }
             String name = "test" + COUNT.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                  Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name + " template " + template);
+                statement.execute("create database " + name + " template " + template + " owner " + OWNER);
             }
-            return server.getJdbcUrl("postgres", name);
+            return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package vn.dusinhhoat.testing;
 
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,7 +13,7 @@ public class TestSettings implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + TestDatabase.create()).applyTo(context);
+        TestPropertyValues.of(TestDatabase.settings(TestDatabase.create())).applyTo(context);
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -22,6 +23,11 @@ public class TestSettings implements ApplicationContextInitializer<ConfigurableA
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+
+        @Bean
+        OwnerSql ownerSql(JdbcConnectionDetails application) {
+            return new OwnerSql(application.getJdbcUrl());
         }
     }
 }

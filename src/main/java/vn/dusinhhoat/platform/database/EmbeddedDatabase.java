@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 import vn.dusinhhoat.platform.StartupRefused;
@@ -45,10 +47,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             OrphanedServer.of(cluster).ifPresent(OrphanedServer::stop);
             removeHalfMadeCluster(cluster);
             EmbeddedPostgres server = startServer(folder, cluster);
+            new EmbeddedRoles(server.getPostgresDatabase()).prepare();
             ClusterMark.set(cluster);
             LOG.info("Embedded PostgreSQL is ready on loopback port {}, data in {}", server.getPort(), cluster);
             return new EmbeddedDatabase(lock, server);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             lock.close();
             throw new StartupRefused("Không khởi động được cơ sở dữ liệu đi kèm trong thư mục " + folder
                     + ": kiểm tra quyền ghi và dung lượng đĩa rồi khởi động lại.", e);
@@ -56,6 +59,26 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** For Flyway: the role that owns the tables. */
+    FlywayConnectionDetails ofOwner() {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return EmbeddedRoles.OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return EmbeddedDatabase.this.getJdbcUrl();
+            }
+        };
     }
 
     private static EmbeddedPostgres startServer(Path folder, Path cluster) throws IOException {
@@ -74,6 +97,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "1GB")
+                // What the server logs comes into our own log: no rows and no statements in it (row D5).
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "Asia/Ho_Chi_Minh")
                 .start();
@@ -86,9 +112,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
+    /** The application's role; it may change rows, never tables (ADR 0009). */
     @Override
     public String getUsername() {
-        return "postgres";
+        return EmbeddedRoles.APPLICATION;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.dusinhhoat.platform.database;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dusinhhoat.platform.InstallationProperties;
@@ -13,5 +14,10 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(InstallationProperties installation) {
         return EmbeddedDatabase.start(installation.dataDirectory());
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(EmbeddedDatabase database) {
+        return database.ofOwner();
     }
 }

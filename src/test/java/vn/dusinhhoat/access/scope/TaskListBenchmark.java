@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.testing.ApplicationTest;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /**
  * Tasklist's list of 15 and its count for three kinds of user, with our statement and with the engine's own rights on
@@ -42,6 +43,8 @@ class TaskListBenchmark {
     private DataSource database;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private OwnerSql owner;
 
     private enum Who {
         TYPICAL("typical user, 2 groups", List.of("thuongtruc-dv7", "dangbo-dv7"), List.of("dv7")),
@@ -153,9 +156,9 @@ class TaskListBenchmark {
     }
 
     private void analyze() {
-        sql.sql("analyze act_ru_task").update();
-        sql.sql("analyze act_ru_identitylink").update();
-        sql.sql("analyze act_ru_authorization").update();
+        owner.sql("analyze act_ru_task").update();
+        owner.sql("analyze act_ru_identitylink").update();
+        owner.sql("analyze act_ru_authorization").update();
     }
 
     private ProcessEngine engineWithGrants() {

@@ -28,6 +28,7 @@ import vn.dusinhhoat.attendance.Visits;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /** Every element of attendance.bpmn and attendance-report.bpmn, on PostgreSQL. */
 @ApplicationTest
@@ -54,6 +55,8 @@ class AttendanceProcessTest {
     private RuntimeService runtime;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private OwnerSql owner;
 
     @BeforeEach
     void freezeBeforeTheMeeting(@Autowired ProcessEngine processEngine) {
@@ -239,9 +242,9 @@ class AttendanceProcessTest {
     @Test
     void factsOfAVisitCannotBeChanged() {
         Visit visit = fixture.visitOf(VisitFixture.COMMUNE_WORKER, VisitFixture.FRIDAY);
-        assertThatThrownBy(() -> sql.sql("update visit_event set actor = 'x' where visit_id = ?").param(visit.id()).update())
+        assertThatThrownBy(() -> owner.sql("update visit_event set actor = 'x' where visit_id = ?").param(visit.id()).update())
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> sql.sql("delete from visit_event").update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> owner.sql("delete from visit_event").update()).hasMessageContaining("append-only");
     }
 
     private void assertLimitIsOneTruth(Visit visit, Task report, String timer, Instant limit) {

@@ -34,6 +34,7 @@ import vn.dusinhhoat.calendar.SpecialDay;
 import vn.dusinhhoat.calendar.change.CalendarChanges;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /** Situation C10: what an extension moves. The meeting is on Friday, 3 April 2026, its limit Monday the 6th, extended the 13th. */
 @ApplicationTest
@@ -72,6 +73,8 @@ class ExtendedLimitsTest {
     private HistoryService history;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private OwnerSql owner;
     @Autowired
     private MovableClock clock;
 
@@ -266,11 +269,11 @@ class ExtendedLimitsTest {
         Visit visit = openReport(VisitFixture.COMMUNE_WORKER);
         Long id = steps.propose(OFFICE, moreDays(5, KIM_LIEN));
         steps.decide(id, OFFICE, "APPLY");
-        sql.sql("alter table visit_event add constraint broken check (kind <> 'LIMIT_EXTENDED') not valid").update();
+        owner.sql("alter table visit_event add constraint broken check (kind <> 'LIMIT_EXTENDED') not valid").update();
         try {
             assertThatThrownBy(() -> steps.runJob(id)).hasStackTraceContaining("broken");
         } finally {
-            sql.sql("alter table visit_event drop constraint broken").update();
+            owner.sql("alter table visit_event drop constraint broken").update();
         }
         assertLimit(visit, "timer_limitOneDay", MONDAY_END);
         assertThat(extensions.find(id).orElseThrow().state()).isEqualTo(ExtensionState.APPLYING);

@@ -84,6 +84,8 @@ class LimitExtensionProcessTest {
                 "gateway_decision", "service_applyExtension", "end_applied").doesNotContain("service_cancelExtension");
         assertThat(extensions.find(id).orElseThrow()).satisfies(found -> {
             assertThat(found.state()).isEqualTo(ExtensionState.APPLIED);
+            assertThat(sql.sql("select actor from audit_event where kind = 'LIMIT_EXTENSION' and subject_id = ?").param(id.toString())
+                    .query(String.class).list()).containsExactly(OFFICE);
             assertThat(found.decidedBy()).isEqualTo(OFFICE);
             assertThat(found.document()).isEqualTo("Công văn số 12-CV/TU");
             assertThat(found.finishedAt()).isNotNull();

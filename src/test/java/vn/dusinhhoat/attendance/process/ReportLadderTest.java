@@ -27,6 +27,7 @@ import vn.dusinhhoat.attendance.form.ReportAnswers;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /** The ladder of a late report to its end, and reception with everything that may happen to it. */
 @ApplicationTest
@@ -53,6 +54,8 @@ class ReportLadderTest {
     private TaskService tasks;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private OwnerSql owner;
 
     @BeforeEach
     void freezeBeforeTheMeeting() {
@@ -204,7 +207,7 @@ class ReportLadderTest {
     @Test
     void versionsThatWereSentAreNeverChanged() {
         Visit visit = sent();
-        assertThatThrownBy(() -> sql.sql("update report_version set submitted_by = 'x' where visit_id = :id").param("id", visit.id()).update())
+        assertThatThrownBy(() -> owner.sql("update report_version set submitted_by = 'x' where visit_id = :id").param("id", visit.id()).update())
                 .hasMessageContaining("append-only");
     }
 

@@ -44,6 +44,8 @@ import vn.dusinhhoat.calendar.change.ChangedDay;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
+import vn.dusinhhoat.testing.OwnerSql;
+import vn.dusinhhoat.testing.TestDatabase;
 
 /** Every path of calendar-change, with the limits that move along it. Friday is 3 April 2026. */
 @ApplicationTest
@@ -80,11 +82,14 @@ class CalendarChangeProcessTest {
     @Autowired
     private JdbcClient sql;
     @Autowired
+    private OwnerSql owner;
+    @Autowired
     private MovableClock clock;
 
     @BeforeEach
     void onTheEveningOfTheMeeting() {
-        sql.sql("create table if not exists special_day_before as select * from special_day").update();
+        owner.sql("create table if not exists special_day_before as select * from special_day").update();
+        owner.sql("grant select on special_day_before to " + TestDatabase.APPLICATION).update();
         // What other tests left open is none of ours.
         sql.sql("update report set limit_at = null where submitted_at is null").update();
         clock.moveTo(Instant.parse("2026-03-30T02:00:00Z"));
@@ -137,6 +142,8 @@ class CalendarChangeProcessTest {
     private void assertRecorded(Long id, Visit visit) {
         assertThat(changes.find(id).orElseThrow()).satisfies(found -> {
             assertThat(found.state()).isEqualTo(ChangeState.APPLIED);
+            assertThat(sql.sql("select actor from audit_event where kind = 'CALENDAR_CHANGE' and subject_id = ?").param(id.toString())
+                    .query(String.class).list()).containsExactly(ADMIN);
             assertThat(found.decidedBy()).isEqualTo(ADMIN);
             assertThat(found.movedCount()).isGreaterThanOrEqualTo(2);
         });
@@ -148,7 +155,7 @@ class CalendarChangeProcessTest {
             assertThat(event.detail()).isEqualTo("Dời hạn gửi báo cáo từ hết ngày thứ Hai, 06/4/2026 sang hết ngày thứ Ba, 07/4/2026"
                     + " theo điều chỉnh ngày nghỉ, ngày làm bù (Số 1)");
         });
-        assertThatThrownBy(() -> sql.sql("delete from special_day_change").update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> owner.sql("delete from special_day_change").update()).hasMessageContaining("append-only");
     }
 
     @Test
@@ -217,11 +224,11 @@ class CalendarChangeProcessTest {
         Visit visit = openReport(VisitFixture.COMMUNE_WORKER);
         Long id = propose(off(MONDAY));
         decide(id, "APPLY");
-        sql.sql("alter table visit_event add constraint broken check (kind <> 'LIMIT_MOVED') not valid").update();
+        owner.sql("alter table visit_event add constraint broken check (kind <> 'LIMIT_MOVED') not valid").update();
         try {
             assertThatThrownBy(() -> runJob(id)).hasStackTraceContaining("broken");
         } finally {
-            sql.sql("alter table visit_event drop constraint broken").update();
+            owner.sql("alter table visit_event drop constraint broken").update();
         }
         assertThat(deadlines.calendar().isWorkingDay(MONDAY)).isTrue();
         assertLimit(visit, "timer_limitOneDay", MONDAY_END);

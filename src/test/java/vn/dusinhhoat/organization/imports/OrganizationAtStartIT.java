@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dusinhhoat.testing.ApplicationProcess;
@@ -42,13 +44,14 @@ class OrganizationAtStartIT {
     }
 
     private ApplicationProcess launch(String database, Path file) {
-        return ApplicationProcess.launch(folder, "--spring.datasource.url=" + database, "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres", "--dusinhhoat.first-admin.password=Mat-khau-rieng-cua-tinh-1",
-                "--dusinhhoat.organization.file=" + file, "--dusinhhoat.organization.then-exit=true");
+        return ApplicationProcess.launch(folder, Stream.concat(Arrays.stream(TestDatabase.settings(database)).map("--"::concat),
+                Stream.of("--dusinhhoat.first-admin.password=Mat-khau-rieng-cua-tinh-1",
+                "--dusinhhoat.organization.file=" + file,
+                        "--dusinhhoat.organization.then-exit=true")).toArray(String[]::new));
     }
 
     private static long count(String database, String question) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database, "postgres", "postgres");
+        try (Connection connection = DriverManager.getConnection(database, TestDatabase.OWNER, "");
              Statement statement = connection.createStatement(); ResultSet answer = statement.executeQuery(question)) {
             answer.next();
             return answer.getLong(1);

@@ -26,6 +26,7 @@ import vn.dusinhhoat.organization.register.TestWorkbook;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /** Every path of organization-import. */
 @ApplicationTest
@@ -47,6 +48,8 @@ class OrganizationImportProcessTest {
     private IdentityService identities;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private OwnerSql owner;
     @Autowired
     private MovableClock clock;
 
@@ -77,6 +80,7 @@ class OrganizationImportProcessTest {
         assertThat(passed(id)).contains("task_applyWorkbook", "service_applyWorkbook", "end_applied").doesNotContain("task_fixWorkbook");
         assertThat(imports.get(id)).satisfies(found -> {
             assertThat(found.state()).isEqualTo(ImportState.APPLIED);
+            assertThat(changesInTheAudit()).isPositive();
             assertThat(found.decidedBy()).isEqualTo(ADMIN);
             assertThat(found.finishedAt()).isNotNull();
         });
@@ -164,22 +168,28 @@ class OrganizationImportProcessTest {
                 .hasMessageContaining("đang cập nhật tổ chức");
     }
 
+    private long changesInTheAudit() {
+        return sql.sql("select count(*) from audit_event where kind = 'ORGANIZATION_CHANGE' and actor is not null").query(Long.class).single();
+    }
+
     @Test
     void whatFailsInTheMiddleLeavesNothingBehind() {
-        sql.sql("create function fail_98009() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$").update();
-        sql.sql("create trigger fail_98009 before insert on organization_change for each row when (new.label like '%98009%')"
+        owner.sql("create function fail_98009() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$").update();
+        owner.sql("create trigger fail_98009 before insert on organization_change for each row when (new.label like '%98009%')"
                 + " execute function fail_98009()").update();
         try {
             Long id = upload(commune("98009", "Xã Ghi Dở").bytes());
+            long written = changesInTheAudit();
             runJob(id);
             decide(id, ImportDecision.APPLY);
             assertThatThrownBy(() -> runJob(id)).hasStackTraceContaining("broken");
             assertThat(units("98009")).isZero();
+            assertThat(changesInTheAudit()).as("no entry without its change").isEqualTo(written);
             assertThat(sql.sql("select count(*) from act_id_tenant where id_ = '98009'").query(Long.class).single()).isZero();
             assertThat(imports.get(id).state()).isEqualTo(ImportState.APPLYING);
         } finally {
-            sql.sql("drop trigger fail_98009 on organization_change").update();
-            sql.sql("drop function fail_98009").update();
+            owner.sql("drop trigger fail_98009 on organization_change").update();
+            owner.sql("drop function fail_98009").update();
         }
     }
 

@@ -102,6 +102,22 @@ class KilledApplicationIT {
                     assertThat(shown.getString(1)).as(setting).isEqualTo("on");
                 }
             }
+            assertTwoRolesAndASilentLog(statement);
+        }
+    }
+
+    /** Rows D2 and D5 in the default installation: another role than the owner's, and no row in the server's log. */
+    private static void assertTwoRolesAndASilentLog(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("""
+                select (select string_agg(distinct tableowner, ',') from pg_tables where schemaname = 'public'),
+                       (select string_agg(distinct usename, ',') from pg_stat_activity where application_name = 'du-sinh-hoat'),
+                       has_table_privilege('dusinhhoat_app', 'audit_event', 'UPDATE, DELETE, TRUNCATE'),
+                       current_setting('log_error_verbosity') || ' ' || current_setting('log_min_error_statement')""")) {
+            found.next();
+            assertThat(found.getString(1)).isEqualTo("dusinhhoat");
+            assertThat(found.getString(2)).isEqualTo("dusinhhoat_app");
+            assertThat(found.getBoolean(3)).isFalse();
+            assertThat(found.getString(4)).isEqualTo("terse panic");
         }
     }
 

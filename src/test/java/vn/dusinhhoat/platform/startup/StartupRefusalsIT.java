@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,35 @@ class StartupRefusalsIT {
     }
 
     @Test
+    void oneRoleForEverything() throws Exception {
+        assertRefused("đang dùng chung một tài khoản", migrated, "--spring.datasource.username=" + TestDatabase.OWNER);
+        assertRefused("đang dùng chung một tài khoản", migrated, "--spring.flyway.user=");
+    }
+
+    /** Row D2: a server's administrator, and whoever can take on the owner's role. */
+    @Test
+    void aRoleThatMayChangeTheAudit() throws Exception {
+        assertRefused("sửa hoặc xóa được nhật ký chỉ ghi thêm (account_event, audit_event", TestDatabase.copyOf(migrated),
+                SAMPLE, "--spring.datasource.username=postgres");
+        String database = TestDatabase.copyOf(migrated);
+        administer(database, "drop role if exists kiem_nhiem");
+        administer(database, "create role kiem_nhiem login noinherit in role " + TestDatabase.OWNER);
+        assertRefused("sửa hoặc xóa được nhật ký chỉ ghi thêm", database, SAMPLE, "--spring.datasource.username=kiem_nhiem");
+    }
+
+    /** Rights that somebody gave by hand go with the next start, also those of one column. */
+    @Test
+    void rightsGivenByHandAreTakenAway() throws Exception {
+        String database = TestDatabase.copyOf(migrated);
+        execute(database, "grant update (detail) on audit_event to " + TestDatabase.APPLICATION);
+        execute(database, "grant delete on visit_event to " + TestDatabase.APPLICATION);
+        execute(database, "grant create on schema public to " + TestDatabase.APPLICATION);
+        try (ApplicationProcess application = launch(database, SAMPLE)) {
+            application.awaitReady();
+        }
+    }
+
+    @Test
     void authorizationOff() throws Exception {
         assertRefused("Phân quyền đang tắt", migrated, "--camunda.bpm.authorization.enabled=false");
     }
@@ -109,7 +140,7 @@ class StartupRefusalsIT {
             two.awaitReady();
             assertThat(one.http().get("/welcome/sample").body()).contains("\"logins\":[]");
         }
-        try (Connection connection = DriverManager.getConnection(database);
+        try (Connection connection = DriverManager.getConnection(database, TestDatabase.OWNER, "");
              var rows = connection.createStatement().executeQuery("""
                      select (select count(*) from act_re_procdef), (select count(distinct key_) from act_re_procdef),
                             (select string_agg(id_, ',') from act_id_user), (select count(*) from party_unit)""")) {
@@ -121,9 +152,12 @@ class StartupRefusalsIT {
     }
 
     private static ApplicationProcess launch(String database, String... settings) {
-        return ApplicationProcess.launch(folder, Stream.concat(Stream.of("--spring.datasource.url=" + database,
-                "--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=3000"),
-                Stream.of(settings)).toArray(String[]::new));
+        // The same setting twice would become a list.
+        Map<String, String> byName = new LinkedHashMap<>();
+        Stream.of(Stream.of(TestDatabase.settings(database)).map("--"::concat),
+                Stream.of("--spring.datasource.hikari.connection-timeout=3000"), Stream.of(settings))
+                .flatMap(all -> all).forEach(setting -> byName.put(setting.split("=")[0], setting));
+        return ApplicationProcess.launch(folder, byName.values().toArray(String[]::new));
     }
 
     /** One sentence under "Description", and no stack trace after it. */
@@ -134,8 +168,14 @@ class StartupRefusalsIT {
         assertThat(output.substring(description)).contains(sentence).doesNotContain("\tat ");
     }
 
+    private static void administer(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, "postgres", "")) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
     private static void execute(String database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database)) {
+        try (Connection connection = DriverManager.getConnection(database, TestDatabase.OWNER, "")) {
             connection.createStatement().execute(sql);
         }
     }
