@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.platform.Audit;
 import vn.dusinhhoat.platform.StartupStep;
 
 /**
@@ -25,12 +26,14 @@ class BundleDeployment implements StartupStep {
     private final RepositoryService repository;
     private final ReleaseBundles bundles;
     private final ModelReleases releases;
+    private final Audit audit;
     private final Clock clock;
 
-    BundleDeployment(RepositoryService repository, ReleaseBundles bundles, ModelReleases releases, Clock clock) {
+    BundleDeployment(RepositoryService repository, ReleaseBundles bundles, ModelReleases releases, Audit audit, Clock clock) {
         this.repository = repository;
         this.bundles = bundles;
         this.releases = releases;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class BundleDeployment implements StartupStep {
         }
         Deployment deployed = deploy(bundle);
         releases.saveAndFlush(new ModelRelease(bundle, ModelRelease.Origin.RELEASE, deployed.getId(), null, clock.instant()));
+        audit.recordWithChange(Audit.Entry.done(Audit.Kind.DEPLOYMENT, null, "deployment", deployed.getId(), "release " + bundle.id()));
         LOG.info("Model {} deployed from this release", bundle.id());
     }
 

@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.platform.Audit;
+import vn.dusinhhoat.platform.Audit.Entry;
+import vn.dusinhhoat.platform.Audit.Kind;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
@@ -35,15 +38,17 @@ public class AccountCodes {
     private final AccountList accounts;
     private final IdentityService identities;
     private final Caller caller;
+    private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccountCodes(JdbcClient sql, ClerkScope scope, AccountList accounts, IdentityService identities, Caller caller, Clock clock) {
+    AccountCodes(JdbcClient sql, ClerkScope scope, AccountList accounts, IdentityService identities, Caller caller, Audit audit, Clock clock) {
         this.sql = sql;
         this.scope = scope;
         this.accounts = accounts;
         this.identities = identities;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,6 +69,7 @@ public class AccountCodes {
             LocalDate lastDay = LocalDate.now(clock).plusDays(VALID_DAYS);
             store(account.userId(), OneTimeCode.hash(account.userId(), code), lastDay);
             log(caller.userId(), account.userId(), "CODE_ISSUED");
+            audit.recordWithChange(Entry.done(Kind.CODE_ISSUED, caller.userId(), "account", account.userId(), null));
             return new Issued(account.userId(), account.fullName(), account.unit(), code, lastDay);
         }).toList();
     }
@@ -90,6 +96,7 @@ public class AccountCodes {
             return null;
         });
         log(caller.userId(), userId, "UNLOCKED");
+        audit.recordWithChange(Entry.done(Kind.ACCOUNT_UNLOCKED, caller.userId(), "account", userId, null));
     }
 
     /**
@@ -119,6 +126,7 @@ public class AccountCodes {
         caller.asSystem(() -> setPassword(userId, password));
         sql.sql("update account set activated_at = ? where user_id = ?").params(now(), userId).update();
         log(userId, userId, "PASSWORD_SET");
+        audit.recordWithChange(Entry.done(Kind.RIGHTS_CHANGE, userId, "account", userId, "PASSWORD_SET"));
         return true;
     }
 

@@ -15,6 +15,7 @@ import vn.dusinhhoat.attendance.ExtendedLimits;
 import vn.dusinhhoat.organization.LookupPage;
 import vn.dusinhhoat.organization.OrganizationLookup;
 import vn.dusinhhoat.organization.UnitLevel;
+import vn.dusinhhoat.platform.Audit;
 import vn.dusinhhoat.platform.Pages;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -31,15 +32,17 @@ public class LimitExtensions {
     private final ExtendedLimits limits;
     private final OrganizationLookup lookup;
     private final ExtensionProcess process;
+    private final Audit audit;
     private final Clock clock;
 
     LimitExtensions(ExtensionTables tables, ExtensionScope scope, ExtendedLimits limits, OrganizationLookup lookup,
-                    ExtensionProcess process, Clock clock) {
+                    ExtensionProcess process, Audit audit, Clock clock) {
         this.tables = tables;
         this.scope = scope;
         this.limits = limits;
         this.lookup = lookup;
         this.process = process;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -156,6 +159,8 @@ public class LimitExtensions {
         LimitExtension found = tables.find(id).filter(each -> each.state() == ExtensionState.APPLYING).orElseThrow();
         ExtendedLimits.Done done = limits.extend(id, found.terms(), found.decidedBy(), found.reason());
         tables.finish(id, ExtensionState.APPLIED, done.extended(), done.onTimeAfterAll());
+        audit.recordWithChange(Audit.Entry.done(Audit.Kind.LIMIT_EXTENSION, found.decidedBy(), "limit_extension", id,
+                "limits=" + done.extended()));
     }
 
     /** Closes an extension that was given up. One that is over already stays as it is. */

@@ -14,6 +14,8 @@ import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
+import vn.dusinhhoat.platform.Audit;
+import vn.dusinhhoat.platform.AuditedRead;
 
 /** What the form to decide about an absence reads. A task that the caller cannot see does not exist: 404. */
 @RestController
@@ -34,19 +36,23 @@ class AbsenceController {
     private final Visits visits;
     private final Absences absences;
     private final Organization organization;
+    private final Audit audit;
 
-    AbsenceController(VisitTasks tasks, Visits visits, Absences absences, Organization organization) {
+    AbsenceController(VisitTasks tasks, Visits visits, Absences absences, Organization organization, Audit audit) {
         this.absences = absences;
         this.tasks = tasks;
         this.visits = visits;
         this.organization = organization;
+        this.audit = audit;
     }
 
     @GetMapping
+    @AuditedRead
     AbsenceView read(@PathVariable String taskId) {
         VisitTask task = tasks.ofCaller(taskId).filter(seen -> seen.work() == Work.DECIDE_ABSENCE)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Visit visit = visits.get(task.visitId());
+        audit.reading("visit", visit.id(), "absence");
         PartyUnit cell = organization.unit(visit.cellId());
         return new AbsenceView(task.mine(), organization.person(visit.personId()).fullName(), cell.name(),
                 ReportViews.time(visit.meetingAt()), visit.absenceReason().label(), visit.absenceNote(),

@@ -14,6 +14,8 @@ import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
+import vn.dusinhhoat.platform.Audit;
+import vn.dusinhhoat.platform.AuditedRead;
 
 /** What the form to look at a visit again reads. A task that the caller cannot see does not exist: 404. */
 @RestController
@@ -27,19 +29,23 @@ class ObjectionController {
     private final VisitTasks tasks;
     private final Visits visits;
     private final Organization organization;
+    private final Audit audit;
 
-    ObjectionController(VisitTasks tasks, Visits visits, Organization organization) {
+    ObjectionController(VisitTasks tasks, Visits visits, Organization organization, Audit audit) {
         this.tasks = tasks;
         this.visits = visits;
         this.organization = organization;
+        this.audit = audit;
     }
 
     @GetMapping
+    @AuditedRead
     @Transactional(readOnly = true)
     public ObjectionView read(@PathVariable String taskId) {
         VisitTask task = tasks.ofCaller(taskId).filter(seen -> seen.work() == Work.CONSIDER_OBJECTION)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Visit visit = visits.get(task.visitId());
+        audit.reading("visit", visit.id(), "objection");
         PartyUnit cell = organization.unit(visit.cellId());
         return new ObjectionView(task.mine(), organization.person(visit.personId()).fullName(), cell.name(), cell.parent().name(),
                 ReportViews.time(visit.meetingAt()), visit.hostObjection());

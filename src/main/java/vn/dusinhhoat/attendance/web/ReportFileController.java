@@ -23,6 +23,8 @@ import vn.dusinhhoat.attendance.files.ReportFile;
 import vn.dusinhhoat.attendance.files.ReportFiles;
 import vn.dusinhhoat.attendance.process.VisitTasks;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
+import vn.dusinhhoat.platform.Audit;
+import vn.dusinhhoat.platform.AuditedRead;
 import vn.dusinhhoat.platform.Caller;
 
 /**
@@ -33,16 +35,20 @@ import vn.dusinhhoat.platform.Caller;
 @RequestMapping("/camunda/api/attendance")
 class ReportFileController {
 
+    private static final String VISIT = "visit";
+
     private final VisitTasks tasks;
     private final VisitList visits;
     private final ReportFiles files;
     private final Caller caller;
+    private final Audit audit;
 
-    ReportFileController(VisitTasks tasks, VisitList visits, ReportFiles files, Caller caller) {
+    ReportFileController(VisitTasks tasks, VisitList visits, ReportFiles files, Caller caller, Audit audit) {
         this.tasks = tasks;
         this.visits = visits;
         this.files = files;
         this.caller = caller;
+        this.audit = audit;
     }
 
     @PostMapping("/tasks/{taskId}/files")
@@ -57,24 +63,30 @@ class ReportFileController {
     }
 
     @GetMapping("/tasks/{taskId}/files/{fileId}")
+    @AuditedRead
     ResponseEntity<byte[]> ofTask(@PathVariable String taskId, @PathVariable Long fileId) {
-        return download(tasks.ofCaller(taskId).filter(task -> task.work().writes() || task.work().receives())
-                .flatMap(task -> files.find(task.visitId(), fileId)));
+        Long visitId = tasks.ofCaller(taskId).filter(task -> task.work().writes() || task.work().receives())
+                .orElseThrow(ReportFileController::nothing).visitId();
+        return download(visitId, files.find(visitId, fileId));
     }
 
     @GetMapping("/visits/{visitId}/files")
+    @AuditedRead
     List<ReportFile> ofVisit(@PathVariable Long visitId) {
-        return files.of(own(visitId));
+        audit.reading(VISIT, own(visitId), "files");
+        return files.of(visitId);
     }
 
     @GetMapping("/visits/{visitId}/files/{fileId}")
+    @AuditedRead
     ResponseEntity<byte[]> ofVisit(@PathVariable Long visitId, @PathVariable Long fileId) {
-        return download(files.findInAnyVersion(own(visitId), fileId));
+        return download(visitId, files.findInAnyVersion(own(visitId), fileId));
     }
 
     /** Never shown by the browser itself, whatever is in it. */
-    private ResponseEntity<byte[]> download(Optional<ReportFile> found) {
+    private ResponseEntity<byte[]> download(Long visitId, Optional<ReportFile> found) {
         ReportFile file = found.orElseThrow(ReportFileController::nothing);
+        audit.reading(VISIT, visitId, "file " + file.id());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())

@@ -13,9 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dusinhhoat.attendance.JointReports;
 import vn.dusinhhoat.attendance.Reports;
+import vn.dusinhhoat.attendance.process.VisitTasks;
 import vn.dusinhhoat.attendance.process.VisitTasks.VisitTask;
 import vn.dusinhhoat.attendance.process.VisitTasks.Work;
-import vn.dusinhhoat.attendance.process.VisitTasks;
+import vn.dusinhhoat.platform.AuditedRead;
 import vn.dusinhhoat.platform.Typed;
 
 /** What the report and reception forms read and write. A task that the caller cannot see does not exist: 404. */
@@ -54,6 +55,7 @@ class ReportFormController {
     }
 
     @GetMapping
+    @AuditedRead
     ReportView read(@PathVariable String taskId) {
         return views.of(seen(taskId));
     }

@@ -26,6 +26,7 @@ import vn.dusinhhoat.attendance.process.VisitTasks.Work;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
 import vn.dusinhhoat.organization.Person;
+import vn.dusinhhoat.platform.Audit;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** Puts a report together for the forms. */
@@ -43,10 +44,11 @@ class ReportViews {
     private final ReportFiles files;
     private final VisitLog log;
     private final Organization organization;
+    private final Audit audit;
     private final Clock clock;
 
     ReportViews(Visits visits, JointReports joint, Reports reports, FormOfReport forms, ReportFiles files, VisitLog log, Organization organization,
-                Clock clock) {
+                Audit audit, Clock clock) {
         this.visits = visits;
         this.joint = joint;
         this.reports = reports;
@@ -54,6 +56,7 @@ class ReportViews {
         this.files = files;
         this.log = log;
         this.organization = organization;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class ReportViews {
 
     private ReportView of(Report report, String userId, boolean mine, boolean reads, boolean correction, ReportAnswers answers) {
         Visit visit = visits.get(report.visitId());
+        audit.reading("visit", visit.id(), reads ? "report" : "report without its text");
         PartyUnit cell = organization.unit(visit.cellId());
         boolean toConfirm = report.state() == ReportState.TO_CONFIRM;
         boolean mayShare = reads && report.submittedAt() == null;
@@ -101,6 +105,12 @@ class ReportViews {
         ReportForm form = forms.of(report);
         return new ReportView.FormView(form.definition(), form.rubric().sheets(), forms.prefilled(report, visit),
                 form.scoresOf(report.answers()), files.of(visit.id()));
+    }
+
+    /** The same for whoever reads nothing else of it. */
+    List<ReportView.Fact> readStory(Long visitId) {
+        audit.reading("visit", visitId, "story");
+        return storyOf(visitId);
     }
 
     /** What has happened, oldest first, in plain words. */

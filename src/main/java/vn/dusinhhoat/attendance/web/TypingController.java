@@ -20,6 +20,7 @@ import vn.dusinhhoat.attendance.Reports;
 import vn.dusinhhoat.attendance.ReportsToType.Line;
 import vn.dusinhhoat.attendance.ReportsToType;
 import vn.dusinhhoat.attendance.form.ReportAnswers;
+import vn.dusinhhoat.platform.AuditedRead;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.Typed;
 
@@ -70,6 +71,7 @@ class TypingController {
     }
 
     @GetMapping("/{id}")
+    @AuditedRead
     ReportView draft(@PathVariable Long id) {
         return views.forTyping(require(id, Line::assistant), caller.userId(), true);
     }
@@ -86,6 +88,7 @@ class TypingController {
     }
 
     @GetMapping("/{id}/paper")
+    @AuditedRead
     ReportView paper(@PathVariable Long id) {
         return views.forTyping(require(id, Line::clerk), caller.userId(), false);
     }

@@ -23,6 +23,7 @@ import vn.dusinhhoat.calendar.OpenLimits;
 import vn.dusinhhoat.calendar.SpecialDay;
 import vn.dusinhhoat.calendar.SpecialDays;
 import vn.dusinhhoat.calendar.WorkingCalendar;
+import vn.dusinhhoat.platform.Audit;
 import vn.dusinhhoat.platform.Pages;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
@@ -43,15 +44,17 @@ public class CalendarChanges {
     private final Deadlines deadlines;
     private final List<OpenLimits> openLimits;
     private final ChangeProcess process;
+    private final Audit audit;
     private final Clock clock;
 
     CalendarChanges(ChangeTables tables, SpecialDays specialDays, Deadlines deadlines, List<OpenLimits> openLimits,
-                    ChangeProcess process, Clock clock) {
+                    ChangeProcess process, Audit audit, Clock clock) {
         this.tables = tables;
         this.specialDays = specialDays;
         this.deadlines = deadlines;
         this.openLimits = openLimits;
         this.process = process;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -179,6 +182,7 @@ public class CalendarChanges {
         String actor = tables.find(id).orElseThrow().decidedBy();
         int moved = openLimits.stream().mapToInt(limits -> limits.move(shift, actor, basis)).sum();
         tables.finish(id, ChangeState.APPLIED, moved);
+        audit.recordWithChange(Audit.Entry.done(Audit.Kind.CALENDAR_CHANGE, actor, "calendar_change", id, "limits=" + moved));
     }
 
     private static String basis(Map<LocalDate, SpecialDay> days) {

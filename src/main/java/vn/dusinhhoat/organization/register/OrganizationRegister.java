@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.organization.LoginsInUse;
 import vn.dusinhhoat.organization.Progress;
+import vn.dusinhhoat.platform.Audit;
 
 /** The whole organisation in and out as one workbook (.xlsx). */
 @Service
@@ -31,12 +32,14 @@ public class OrganizationRegister {
     private final StoredRegister stored;
     private final RegisterWriter writer;
     private final LoginsInUse logins;
+    private final Audit audit;
     private final Clock clock;
 
-    OrganizationRegister(StoredRegister stored, RegisterWriter writer, LoginsInUse logins, Clock clock) {
+    OrganizationRegister(StoredRegister stored, RegisterWriter writer, LoginsInUse logins, Audit audit, Clock clock) {
         this.stored = stored;
         this.writer = writer;
         this.logins = logins;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,6 +87,8 @@ public class OrganizationRegister {
             return false;
         }
         writer.write(comparison.changes(), comparison.words(), actor, percent -> progress.at(30 + percent * 2 / 3));
+        audit.recordWithChange(Audit.Entry.done(Audit.Kind.ORGANIZATION_CHANGE, actor, "organization", writer.revision(),
+                "changes=" + comparison.changes().size()));
         return true;
     }
 

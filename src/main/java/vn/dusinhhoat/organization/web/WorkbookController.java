@@ -14,6 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.dusinhhoat.organization.imports.FaultWorkbook;
 import vn.dusinhhoat.organization.imports.OrganizationImports;
 import vn.dusinhhoat.organization.register.OrganizationRegister;
+import vn.dusinhhoat.platform.Audit;
+import vn.dusinhhoat.platform.Audit.Entry;
+import vn.dusinhhoat.platform.Audit.Kind;
 import vn.dusinhhoat.platform.Caller;
 
 /** Workbooks to download, for administrators. */
@@ -26,11 +29,13 @@ class WorkbookController {
     private final OrganizationRegister register;
     private final OrganizationImports imports;
     private final Caller caller;
+    private final Audit audit;
 
-    WorkbookController(OrganizationRegister register, OrganizationImports imports, Caller caller) {
+    WorkbookController(OrganizationRegister register, OrganizationImports imports, Caller caller, Audit audit) {
         this.register = register;
         this.imports = imports;
         this.caller = caller;
+        this.audit = audit;
     }
 
     @GetMapping("/template.xlsx")
@@ -43,6 +48,7 @@ class WorkbookController {
     @GetMapping("/current.xlsx")
     void current(HttpServletResponse response) throws IOException {
         administratorsOnly();
+        audit.record(Entry.done(Kind.READ, caller.userId(), "organization", null, "current.xlsx"));
         announce(response, "to-chuc-dang-hien-nay.xlsx");
         register.writeCurrent(response.getOutputStream());
     }
@@ -51,6 +57,7 @@ class WorkbookController {
     void faults(@PathVariable Long id, HttpServletResponse response) throws IOException {
         administratorsOnly();
         Long found = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).id();
+        audit.record(Entry.done(Kind.READ, caller.userId(), "organization_import", found, "faults.xlsx"));
         announce(response, "loi-can-sua.xlsx");
         FaultWorkbook.write(imports.allFaults(found), response.getOutputStream());
     }

@@ -89,6 +89,8 @@ class AccountCodesTest {
         assertThat(codes.redeem(worker, issued.code(), "một câu khác cũng dài")).as("used").isFalse();
         assertThat(sql.sql("select string_agg(kind, ' ' order by id) from account_event where user_id = ?").param(worker)
                 .query(String.class).single()).isEqualTo("CREATED CODE_ISSUED PASSWORD_SET");
+        assertThat(sql.sql("select kind || ' ' || coalesce(detail, '') from audit_event where subject_type = 'account' and subject_id = ? order by id")
+                .param(worker).query(String.class).list()).containsExactly("CODE_ISSUED ", "RIGHTS_CHANGE PASSWORD_SET");
     }
 
     @Test
