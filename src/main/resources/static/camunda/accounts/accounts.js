@@ -36,12 +36,11 @@ function turn(by) {
 }
 
 async function load() {
-  const query = new URLSearchParams({ name: at('name').value, page });
-  if (at('state').value) query.set('state', at('state').value);
+  const wanted = { name: at('name').value, state: at('state').value || null, page };
   chosen.clear();
   at('all').checked = false;
   try {
-    const found = await ask(`/access/accounts?${query}`);
+    const found = await ask('/access/accounts', wanted);
     if (!found) {
       return;
     }

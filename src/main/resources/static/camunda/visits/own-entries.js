@@ -39,7 +39,7 @@ async function awayForm(done) {
 
 async function assistantForm(done) {
   const mine = await get('/attendance/assistants');
-  const who = chooser('Đồng chí soạn giúp báo cáo', '/attendance/assistants/candidates?name=', (hit) => (hit.posts ? `${hit.name} (${hit.posts})` : hit.name));
+  const who = chooser('Đồng chí soạn giúp báo cáo', '/attendance/assistants/candidates', (hit) => (hit.posts ? `${hit.name} (${hit.posts})` : hit.name));
   const [from, to] = [day('from'), day('to')];
   const list = element('ul', { class: 'hint' }, ...mine.map((each) => element('li', {}, `${each.name}, từ ${shown(each.validFrom)} đến ${shown(each.validTo)} `,
     element('button', { type: 'button', class: 'second', onclick: () => post(`/attendance/assistants/${each.id}/dismiss`)

@@ -7,7 +7,7 @@ const note = (name, placeholder = '') => element('input', { type: 'text', name, 
 
 /** Cells below one's own units, without one's own. */
 export function cellChooser(label) {
-  return chooser(label, '/attendance/visits/cells?name=', (cell) => `${cell.name}, ${cell.commune}`);
+  return chooser(label, '/attendance/visits/cells', (cell) => `${cell.name}, ${cell.commune}`);
 }
 
 /** Reasons for an absence, `only` some of them if given. */

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.access.codes.AccountCodes;
@@ -29,6 +28,10 @@ class AccountController {
     record Chosen(@Typed(value = "tài khoản", as = Typed.Shape.LINE) List<String> userIds) {
     }
 
+    /** Part of a name, a state or null for all, a page from 0. */
+    record Wanted(@Typed(value = "tên cần tìm", as = Typed.Shape.LINE) String name, AccountState state, int page) {
+    }
+
     private final AccountList accounts;
     private final AccountCodes codes;
 
@@ -43,10 +46,10 @@ class AccountController {
         return Map.of("clerk", accounts.isForCaller());
     }
 
-    @GetMapping("/accounts")
-    AccountList.Page find(@RequestParam(defaultValue = "") String name, @RequestParam(required = false) AccountState state,
-                          @RequestParam(defaultValue = "0") int page) {
-        return accounts.find(name, state, page);
+    /** In the body, as every search for people ({@link vn.dusinhhoat.platform.Search}). */
+    @PostMapping("/accounts")
+    AccountList.Page find(@RequestBody Wanted wanted) {
+        return accounts.find(wanted.name() == null ? "" : wanted.name(), wanted.state(), wanted.page());
     }
 
     @PostMapping("/accounts/codes")

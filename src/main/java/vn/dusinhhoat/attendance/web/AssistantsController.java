@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.attendance.Assistants;
+import vn.dusinhhoat.platform.Search;
 
 /** Who types the caller's reports (situation C12). */
 @RestController
@@ -35,9 +35,9 @@ class AssistantsController {
         return assistants.of(own.personId());
     }
 
-    @GetMapping("/candidates")
-    List<Assistants.Candidate> candidates(@RequestParam(defaultValue = "") String name) {
-        return assistants.candidates(own.personId(), name);
+    @PostMapping("/candidates")
+    List<Assistants.Candidate> candidates(@RequestBody Search search) {
+        return assistants.candidates(own.personId(), search.name());
     }
 
     @PostMapping

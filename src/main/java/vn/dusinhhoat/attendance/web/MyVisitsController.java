@@ -18,8 +18,10 @@ import vn.dusinhhoat.attendance.VisitList.Line;
 import vn.dusinhhoat.attendance.VisitList;
 import vn.dusinhhoat.attendance.VisitableCells;
 import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.platform.AuditedRead;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.Search;
 import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.platform.Typed;
 
@@ -72,8 +74,9 @@ class MyVisitsController {
     }
 
     @GetMapping("/{id}/story")
+    @AuditedRead
     List<ReportView.Fact> story(@PathVariable Long id) {
-        return views.storyOf(own.require(id).id());
+        return views.readStory(own.require(id).id());
     }
 
     @GetMapping("/absence-reasons")
@@ -81,9 +84,9 @@ class MyVisitsController {
         return Arrays.stream(AbsenceReason.values()).map(reason -> new Reason(reason, reason.label())).toList();
     }
 
-    @GetMapping("/cells")
-    List<VisitableCells.Cell> cells(@RequestParam(defaultValue = "") String name) {
-        return cells.find(own.personId(), name);
+    @PostMapping("/cells")
+    List<VisitableCells.Cell> cells(@RequestBody Search search) {
+        return cells.find(own.personId(), search.name());
     }
 
     @PostMapping

@@ -1,6 +1,8 @@
 package vn.dusinhhoat.organization.web;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,6 +12,7 @@ import vn.dusinhhoat.organization.LookupScope;
 import vn.dusinhhoat.organization.OrganizationLookup;
 import vn.dusinhhoat.organization.OrganizationLookup.Hit;
 import vn.dusinhhoat.organization.UnitLevel;
+import vn.dusinhhoat.platform.Search;
 
 /** Look-ups for the fields of forms, within what the caller may see. */
 @RestController
@@ -34,9 +37,9 @@ class LookupController {
         return lookup.units(scope(), UnitLevel.CELL, name, page);
     }
 
-    @GetMapping("/people")
-    LookupPage<Hit> people(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "0") int page) {
-        return lookup.people(scope(), name, page);
+    @PostMapping("/people")
+    LookupPage<Hit> people(@RequestBody Search search) {
+        return lookup.people(scope(), search.name(), search.page());
     }
 
     private LookupScope scope() {

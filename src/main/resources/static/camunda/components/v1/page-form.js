@@ -1,5 +1,5 @@
 // Small forms of the pages outside Tasklist: a refusal stays beside what was typed, nothing of it is lost.
-import { get, post } from './api.js';
+import { post } from './api.js';
 import { element } from './dom.js';
 
 const READING = new Intl.DateTimeFormat('vi-VN', { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
@@ -56,7 +56,7 @@ export function chooser(label, address, title) {
   async function look() {
     latest += 1;
     const question = latest;
-    const hits = await get(`${address}${encodeURIComponent(search.value)}`);
+    const hits = await post(address, { name: search.value });
     if (question !== latest) {
       return;
     }

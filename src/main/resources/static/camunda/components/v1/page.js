@@ -1,5 +1,5 @@
 // What pages outside Tasklist share: one message line, and questions of which only the latest answer counts.
-import { get } from './api.js';
+import { get, post } from './api.js';
 import { element } from './dom.js';
 
 const LOGIN = '/camunda/app/tasklist/default/';
@@ -22,13 +22,13 @@ export function sayRefused(failure) {
   }
 }
 
-/** Asks with GET; gives null when a later question has been asked meanwhile, whose answer is the one to show. */
+/** Asks with GET, or with POST what is sent along; gives null when a later question has been asked meanwhile, whose answer is the one to show. */
 export function latestOnly() {
   let asked = 0;
-  return async (path) => {
+  return async (path, body) => {
     asked += 1;
     const question = asked;
-    const answer = await get(path);
+    const answer = await (body === undefined ? get(path) : post(path, body));
     return question === asked ? answer : null;
   };
 }

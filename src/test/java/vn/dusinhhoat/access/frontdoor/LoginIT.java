@@ -80,7 +80,7 @@ class LoginIT {
         assertThat(user.get(TASKS).status()).isEqualTo(200);
         assertThat(user.send("POST", "/camunda/api/admin/auth/user/default/logout", "").status()).isIn(200, 204);
         assertThat(http.get(TASKS, "Cookie: " + cookies).status()).isEqualTo(401);
-        assertThat(http.get("/camunda/api/organization/people", "Cookie: " + cookies).status()).isEqualTo(401);
+        assertThat(http.get("/camunda/api/organization/communes", "Cookie: " + cookies).status()).isEqualTo(401);
     }
 
     @ParameterizedTest

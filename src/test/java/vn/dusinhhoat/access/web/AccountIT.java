@@ -122,7 +122,7 @@ class AccountIT {
         organization.changed();
         clock.moveTo(clock.instant().plus(Duration.ofSeconds(60)));
         assertThat(open.get(TASKS).status()).isEqualTo(401);
-        assertThat(open.get("/camunda/api/organization/people").status()).isEqualTo(401);
+        assertThat(open.send("POST", "/camunda/api/organization/people", "{}").status()).isEqualTo(401);
         assertThat(http.get("/engine-rest/task?maxResults=1", basic(worker, PASSWORD)).status()).isEqualTo(401);
     }
 
@@ -130,17 +130,17 @@ class AccountIT {
     void whoIsNoClerkGetsASentenceAndNobodysNames() {
         WebappSession member = WebappSession.login(http, "canboxa");
         assertThat(member.get("/camunda/api/access/clerk").body()).isEqualTo("{\"clerk\":false}");
-        assertThat(member.get(ACCOUNTS).status()).isEqualTo(404);
-        assertThat(member.get(ACCOUNTS).body()).contains("dành cho cán bộ Ban Tổ chức, Văn phòng cấp ủy").doesNotContain("Qua Mạng");
+        assertThat(member.send("POST", ACCOUNTS, "{}").status()).isEqualTo(404);
+        assertThat(member.send("POST", ACCOUNTS, "{}").body()).contains("dành cho cán bộ Ban Tổ chức, Văn phòng cấp ủy").doesNotContain("Qua Mạng");
         assertThat(member.send("POST", ACCOUNTS + "/codes", "{\"userIds\":[\"" + worker + "\"]}").status()).isEqualTo(404);
         assertThat(clerk.send("POST", ACCOUNTS + "/codes", "{}").body()).contains("Chưa chọn tài khoản nào");
-        assertThat(clerk.get(ACCOUNTS + "?state=x").status()).isEqualTo(400);
+        assertThat(clerk.send("POST", ACCOUNTS, "{\"state\":\"x\"}").status()).isEqualTo(400);
         assertThat(http.send("POST", ACCOUNTS + "/codes", "{}", "Cookie: " + clerk.cookieLine(), "X-XSRF-TOKEN: x").status())
                 .isEqualTo(403);
     }
 
     private List<String> states() throws Exception {
-        return json.readTree(clerk.get(ACCOUNTS + "?name=" + worker).body()).path("items").findValuesAsText("label");
+        return json.readTree(clerk.send("POST", ACCOUNTS, "{\"name\":\"" + worker + "\"}").body()).path("items").findValuesAsText("label");
     }
 
     private String issue(WebappSession by, String userId) throws Exception {

@@ -16,6 +16,8 @@ import vn.dusinhhoat.testing.WebappSession;
 @RunningApplicationTest
 class LookupIT {
 
+    private static final String PEOPLE = "/camunda/api/organization/people";
+
     private final ObjectMapper json = new ObjectMapper();
 
     @LocalServerPort
@@ -44,14 +46,16 @@ class LookupIT {
     @Test
     void nonsenseIsRefusedWithASentence() {
         WebappSession user = WebappSession.login(new RawHttp(port), "canboxa");
-        assertThat(user.get("/camunda/api/organization/people?page=-1").status()).isEqualTo(400);
-        assertThat(user.get("/camunda/api/organization/people?page=x").status()).isEqualTo(400);
-        assertThat(user.get("/camunda/api/organization/people?name=" + "x".repeat(300)).body()).contains("tối đa 200 ký tự");
+        assertThat(user.send("POST", PEOPLE, "{\"page\":-1}").status()).isEqualTo(400);
+        assertThat(user.send("POST", PEOPLE, "{\"page\":\"x\"}").status()).isEqualTo(400);
+        assertThat(user.send("POST", PEOPLE, "{\"name\":\"" + "x".repeat(300) + "\"}").body()).contains("tối đa 200 ký tự");
     }
 
     private JsonNode find(String userId, String what, String name) throws Exception {
-        RawHttp.Answer answer = WebappSession.login(new RawHttp(port), userId).get("/camunda/api/organization/" + what
-                + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        WebappSession user = WebappSession.login(new RawHttp(port), userId);
+        // People are looked for in the body, places in the address.
+        RawHttp.Answer answer = what.equals("people") ? user.send("POST", PEOPLE, "{\"name\":\"" + name + "\"}")
+                : user.get("/camunda/api/organization/" + what + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return json.readTree(answer.body());
     }
