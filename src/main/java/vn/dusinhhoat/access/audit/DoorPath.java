@@ -34,7 +34,9 @@ record DoorPath(String template, String subjectType, String subjectId) {
             "retries", "execute", "execute-async", "duedate", "recalculate", "history-time-to-live", "profile", "credentials",
             "unlock", "members", "tenant-id", "evaluate", "activity-instances", "restart", "cleanup", "user-operation", "detail",
             "setup", "check", "redeploy", "statistics", "report", "annotation", "annotations", "priority", "bpmnError",
-            "bpmnEscalation", "trigger", "messageSubscriptions", "singleResult", "users", "group-users", "set-removal-time");
+            "bpmnEscalation", "trigger", "messageSubscriptions", "singleResult", "users", "group-users", "set-removal-time",
+            // Of our own, for what is refused before anybody has claimed it.
+            "attendance", "organization", "calendar", "access", "visits", "tasks", "files", "imports");
 
     static boolean isLogin(HttpServletRequest request) {
         return request.getMethod().equals("POST") && LOGIN.matcher(path(request)).matches();

@@ -149,6 +149,32 @@ class AuditIT {
         assertThat(visitor.get(OWN_TASKS + task).body()).contains("Chi bộ họp đúng giờ");
     }
 
+    @Test
+    void whoHasTakenAwayTheWholeOrganization() {
+        WebappSession administrator = WebappSession.login(http, "quantri");
+        begin();
+        assertThat(administrator.get("/camunda/api/organization/current.xlsx").status()).isEqualTo(200);
+        assertThat(written()).containsExactly("READ quantri organization null DONE current.xlsx");
+    }
+
+    @Test
+    void whatIsTooMuchForADoor() throws Exception {
+        WebappSession session = WebappSession.login(http, "canbophuong");
+        begin();
+        assertThat(session.send("POST", "/camunda/api/attendance/visits", "{\"reason\":\"" + "x".repeat(3 << 20) + "\"}").status()).isEqualTo(413);
+        assertThat(written()).hasSize(1).first().asString().startsWith("REFUSAL").endsWith("REFUSED 413 POST /camunda/api/attendance/visits");
+    }
+
+    @Test
+    void unlockingAnAccount() {
+        String locked = account();
+        sql.sql("update act_id_user set attempts_ = 10, lock_exp_time_ = now() + interval '1 hour' where id_ = ?").param(locked).update();
+        WebappSession administrator = WebappSession.login(http, "quantri");
+        begin();
+        assertThat(administrator.send("POST", "/camunda/api/engine/engine/default/user/" + locked + "/unlock", "").status()).isEqualTo(204);
+        assertThat(written()).isNotEmpty().allMatch(line -> line.startsWith("RIGHTS_CHANGE quantri user"));
+    }
+
     private String account() {
         String user = OrganizationFixture.newId("kiem-toan-");
         accounts.createUser(user, "Kiểm Toán", PASSWORD, List.of(SystemGroup.MEMBERS.id()));
