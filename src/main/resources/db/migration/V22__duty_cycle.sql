@@ -26,9 +26,8 @@ create table duty (
     person_id  bigint      not null references person,
     -- Unit of the post that the duty comes from: its staff see the duty.
     unit_id    bigint      not null references party_unit,
-    -- Days of the period on which it is owed: who joins or leaves in the middle owes a part (situation C8).
-    from_day   date        not null,
-    to_day     date        not null check (to_day >= from_day),
+    -- Days of the period on which it is owed: who joins, leaves or is exempt in the middle owes a part (situation C8).
+    days       datemultirange not null check (not isempty(days)),
     visit_id   bigint      unique references visit,
     created_at timestamptz not null,
     -- Why it has no cell yet, in Vietnamese; null while nobody has tried, and once it has one.
