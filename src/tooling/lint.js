@@ -24,9 +24,12 @@ class Resolver extends NodeResolver {
 function fileNameProblems(fileName, definitions) {
   const processes = definitions.rootElements.filter((each) => each.$type === 'bpmn:Process' && each.isExecutable);
   const id = basename(fileName, '.bpmn');
-  return processes.length === 1 && processes[0].id === id && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ? [] : [{
+  const main = processes.filter((each) => each.id === id);
+  const others = processes.filter((each) => each.id !== id);
+  const inPlace = main.length === 1 && others.every((each) => each.id.startsWith(`${id}-`));
+  return inPlace && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ? [] : [{
     id, rule: 'dusinhhoat/file-name-is-process-id',
-    message: `Tệp ${id}.bpmn phải chứa đúng một quy trình chạy được, mang mã ${id}, chữ thường nối bằng dấu gạch`,
+    message: `Tệp ${id}.bpmn phải chứa một quy trình chạy được mang mã ${id}, chữ thường nối bằng dấu gạch; phần đi kèm mang mã ${id}-…`,
   }];
 }
 

@@ -180,7 +180,7 @@ public class MeetingDays {
         return sql.sql(CLASHES).param("cells", cells).param("from", clock.instant().atOffset(ZoneOffset.UTC)).query(Clash.class).list();
     }
 
-    private static LocalDateTime usual(YearMonth month, int day, LocalTime time) {
+    static LocalDateTime usual(YearMonth month, int day, LocalTime time) {
         return month.atDay(Math.min(day, month.lengthOfMonth())).atTime(time == null ? USUAL_TIME : time);
     }
 

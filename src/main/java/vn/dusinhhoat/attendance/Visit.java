@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.dusinhhoat.calendar.LimitStart;
 import vn.dusinhhoat.duty.ReportPath;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -49,6 +50,8 @@ public class Visit {
     private HostOpinion hostOpinion;
     @Column(name = "host_objection")
     private String hostObjection;
+    @Column(name = "counts_from")
+    private LocalDate countsFrom;
     @Version
     @Column(name = "row_version")
     private int rowVersion;
@@ -84,6 +87,20 @@ public class Visit {
     /** Day of the meeting in Vietnam: the event that the limit counts from. */
     public LocalDate meetingDay() {
         return meetingAt.atZone(TimeZones.VIETNAM).toLocalDate();
+    }
+
+    /** What the limits of the visit count from: the meeting, or the later day on which the system made the visit. */
+    public LimitStart limitStart() {
+        return limitStart(meetingDay(), countsFrom);
+    }
+
+    static LimitStart limitStart(LocalDate meeting, LocalDate countsFrom) {
+        return countsFrom == null || !countsFrom.isAfter(meeting) ? LimitStart.meeting(meeting) : LimitStart.madeLate(countsFrom);
+    }
+
+    /** Whether the system made the visit after its meeting, because it stood still. */
+    public boolean madeLate() {
+        return countsFrom != null;
     }
 
     public VisitState state() {

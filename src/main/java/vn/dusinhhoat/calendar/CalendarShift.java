@@ -21,24 +21,24 @@ public record CalendarShift(WorkingCalendar before, WorkingCalendar after, Local
      * @param present    limit as it stands
      * @return the present one where nothing changes
      */
-    public Limit newLimit(LocalDate meeting, Period span, Collection<Extension> extensions, Limit present) {
-        if (!before.after("Họp", meeting, span, extensions).lastDay().equals(present.lastDay())) {
+    public Limit newLimit(LimitStart start, Period span, Collection<Extension> extensions, Limit present) {
+        if (!before.after(start.event(), start.day(), span, extensions).lastDay().equals(present.lastDay())) {
             return rolled(present);
         }
-        Limit counted = after.after("Họp", meeting, span, extensions);
+        Limit counted = after.after(start.event(), start.day(), span, extensions);
         if (!counted.lastDay().isBefore(present.lastDay())) {
             return counted;
         }
         if (present.lastDay().isBefore(today)) {
             return present;
         }
-        return counted.lastDay().isBefore(today) ? fromToday(meeting, span, counted) : counted;
+        return counted.lastDay().isBefore(today) ? fromToday(start, span, counted) : counted;
     }
 
-    private Limit fromToday(LocalDate meeting, Period span, Limit counted) {
+    private Limit fromToday(LimitStart start, Period span, Limit counted) {
         LocalDate lastDay = after.firstWorkingDayFrom(today);
-        return new Limit(lastDay, "Họp %s; hạn %02d ngày theo lịch mới là %s, đã qua, nên %s".formatted(
-                WorkingCalendar.named(meeting), span.getDays(), WorkingCalendar.named(counted.lastDay()), after.end(lastDay)));
+        return new Limit(lastDay, "%s %s; hạn %02d ngày theo lịch mới là %s, đã qua, nên %s".formatted(
+                start.event(), WorkingCalendar.named(start.day()), span.getDays(), WorkingCalendar.named(counted.lastDay()), after.end(lastDay)));
     }
 
     private Limit rolled(Limit present) {

@@ -14,7 +14,4 @@ public record Duty(Planning planning, Cadence cadence, ReportPath reportPath, Bo
 
     /** How visits come to their cell and date (III.1a, III.2a). */
     public enum Planning { OWN_PLAN, ASSIGNMENT }
-
-    /** How often (II.1a). */
-    public enum Cadence { MONTHLY, QUARTERLY, HALF_YEARLY }
 }

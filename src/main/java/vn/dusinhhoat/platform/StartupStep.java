@@ -13,6 +13,7 @@ public interface StartupStep {
     int ORGANIZATION = 250;
     int SAMPLE = 300;
     int ACCOUNTS = 400;
+    int DUTIES = 500;
 
     /**
      * Does the step.

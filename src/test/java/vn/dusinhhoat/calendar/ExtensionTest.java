@@ -50,7 +50,7 @@ class ExtensionTest {
     void theCalendarMovesAnExtendedLimitWithItsDocument() {
         WorkingCalendar after = PLAIN.with(Map.of(day(13), new SpecialDay(day(13), SpecialDay.Kind.OFF, "Thử", SpecialDay.Status.OFFICIAL, "")));
         Limit present = PLAIN.after("Họp", FRIDAY, ONE, List.of(days(5)));
-        Limit next = new CalendarShift(PLAIN, after, FRIDAY).newLimit(FRIDAY, ONE, List.of(days(5)), present);
+        Limit next = new CalendarShift(PLAIN, after, FRIDAY).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(days(5)), present);
         assertThat(next.lastDay()).isEqualTo(day(14));
         assertThat(next.explanation()).endsWith("; gia hạn đến hết ngày thứ Ba, 14/4/2026 theo Công văn số 12-CV/TU.");
     }

@@ -40,4 +40,12 @@ class EngineDoors {
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 9);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<VersionListFilter> versionLists() {
+        FilterRegistrationBean<VersionListFilter> registration = new FilterRegistrationBean<>(new VersionListFilter());
+        registration.addUrlPatterns("/camunda/api/engine/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 8);
+        return registration;
+    }
 }

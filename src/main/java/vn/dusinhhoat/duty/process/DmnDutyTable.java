@@ -1,11 +1,14 @@
 package vn.dusinhhoat.duty.process;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.duty.Cadence;
 import vn.dusinhhoat.duty.Duty;
 import vn.dusinhhoat.duty.DutyTable;
 import vn.dusinhhoat.duty.ReportPath;
@@ -36,9 +39,17 @@ class DmnDutyTable implements DutyTable {
         return results.isEmpty() ? Optional.empty() : Optional.of(toDuty(results.getSingleResult()));
     }
 
+    @Override
+    public List<Row> rows() {
+        return Arrays.stream(UnitLevel.values()).filter(level -> level != UnitLevel.CELL)
+                .flatMap(level -> Arrays.stream(PostKind.values())
+                        .flatMap(post -> dutyOf(level, post).map(duty -> new Row(level, post, duty)).stream()))
+                .toList();
+    }
+
     private static Duty toDuty(DmnDecisionResultEntries row) {
         return new Duty(Duty.Planning.valueOf(row.getEntry("planning")),
-                Duty.Cadence.valueOf(row.getEntry("cadence")),
+                Cadence.valueOf(row.getEntry("cadence")),
                 ReportPath.valueOf(row.getEntry("reportPath")),
                 BodyKind.valueOf(row.getEntry("receiver")));
     }

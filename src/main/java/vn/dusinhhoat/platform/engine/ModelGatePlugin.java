@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.platform.DeploymentCheck;
+import vn.dusinhhoat.platform.ModelsDeployed;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /**
@@ -24,14 +26,23 @@ class ModelGatePlugin extends AbstractProcessEnginePlugin {
     private static final Logger LOG = LoggerFactory.getLogger(ModelGatePlugin.class);
 
     private final ObjectProvider<DeploymentCheck> gate;
+    private final ApplicationEventPublisher events;
 
-    ModelGatePlugin(ObjectProvider<DeploymentCheck> gate) {
+    ModelGatePlugin(ObjectProvider<DeploymentCheck> gate, ApplicationEventPublisher events) {
         this.gate = gate;
+        this.events = events;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreDeployers(List.of((Deployer) this::check));
+        configuration.setCustomPostDeployers(List.of((Deployer) this::tell));
+    }
+
+    private void tell(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            events.publishEvent(new ModelsDeployed());
+        }
     }
 
     private void check(DeploymentEntity deployment) {

@@ -18,7 +18,7 @@ class AllowedElements implements DiagramRule {
             "intermediateCatchEvent", "exclusiveGateway", "parallelGateway", "eventBasedGateway", "sequenceFlow", "incoming", "outgoing",
             "conditionExpression", "timerEventDefinition", "timeDate", "timeDuration", "timeCycle", "messageEventDefinition", "message",
             "terminateEventDefinition", "errorEventDefinition", "error", "escalationEventDefinition", "escalation", "textAnnotation", "text",
-            "association", "laneSet", "lane", "flowNodeRef", "collaboration", "participant", "category", "categoryValue", "group");
+            "association", "laneSet", "lane", "flowNodeRef", "collaboration", "participant", "messageFlow", "category", "categoryValue", "group");
     private static final Map<String, Set<String>> EXTENSIONS = Map.of("taskListener", Set.of("delegateExpression", "event"),
             "executionListener", Set.of("delegateExpression", "event"), "in", Set.of("businessKey"),
             "failedJobRetryTimeCycle", Set.of(), "properties", Set.of(), "property", Set.of("name", "value", "id"));
@@ -35,6 +35,7 @@ class AllowedElements implements DiagramRule {
         allowed.put("userTask", Set.of("formKey", "assignee", "candidateGroups", "dueDate", "asyncBefore", "asyncAfter", "exclusive"));
         allowed.put("serviceTask", Set.of("delegateExpression", "asyncBefore", "asyncAfter", "exclusive"));
         allowed.put("businessRuleTask", Set.of("delegateExpression", "asyncBefore", "asyncAfter", "exclusive"));
+        allowed.put("messageEventDefinition", Set.of("delegateExpression"));
         allowed.put("startEvent", Set.of("initiator", "formKey", "asyncBefore", "asyncAfter"));
         for (String node : Set.of("callActivity", "subProcess", "endEvent", "boundaryEvent", "intermediateCatchEvent", "exclusiveGateway",
                 "parallelGateway", "eventBasedGateway")) {

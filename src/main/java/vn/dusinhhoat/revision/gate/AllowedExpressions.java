@@ -46,8 +46,9 @@ class AllowedExpressions implements DiagramRule {
             } else if (element.getLocalName().matches("timeDate|timeDuration|timeCycle") && !isPlainOrCall(element.getTextContent().strip())) {
                 findings.add(diagram.place(element), "mốc thời gian ghi bằng biểu thức không được phép",
                         "ghi thời hạn như P3D hoặc ${deadline.after(execution, 'P3D')}");
-            } else if (element.getLocalName().equals("failedJobRetryTimeCycle") && !isPlain(element.getTextContent())) {
-                findings.add(diagram.place(element), "lịch thử lại ghi bằng biểu thức", "ghi khoảng thời gian, ví dụ PT5M");
+            } else if (element.getLocalName().equals("failedJobRetryTimeCycle") && !isPlainOrCall(element.getTextContent().strip())) {
+                findings.add(diagram.place(element), "lịch thử lại ghi bằng biểu thức không được phép",
+                        "ghi khoảng thời gian, ví dụ PT5M, hoặc ${retry.patient(execution)}");
             }
         });
     }

@@ -31,6 +31,8 @@ class ContractWithCode implements DiagramRule {
         diagram.of("callActivity").filter(call -> !released.ids().contains(call.getAttribute("calledElement")))
                 .forEach(call -> findings.add(diagram.place(call), "gọi quy trình \"" + call.getAttribute("calledElement") + "\" không có trong hệ thống",
                         "ghi mã một quy trình có sẵn"));
+        diagram.processes().forEach(process -> released.fileOf(process.getAttribute("id")).filter(file -> !file.equals(diagram.file()))
+                .ifPresent(file -> findings.add(diagram.place(process), "quy trình này nằm trong tệp " + file, "sửa và tải lên cả tệp " + file)));
         released.diagram(diagram.processId()).ifPresent(original -> {
             checkSteps(original, diagram, findings);
             checkListeners(original, diagram, findings);
@@ -51,7 +53,7 @@ class ContractWithCode implements DiagramRule {
             original.of(type).forEach(step -> checkStep(original, diagram, type, step, findings));
         }
         Set<String> done = delegates(diagram).collect(Collectors.toSet());
-        original.all().filter(each -> each.getAttributeNS(Diagram.CAMUNDA, "delegateExpression").length() > 0 && Diagram.isNode(each))
+        original.all().filter(ContractWithCode::does)
                 .filter(each -> !done.contains(Diagram.camunda(each, "delegateExpression")))
                 .forEach(each -> findings.add(original.place(each), "sơ đồ mới thiếu bước " + Diagram.camunda(each, "delegateExpression"), RESTORE));
     }
@@ -102,7 +104,12 @@ class ContractWithCode implements DiagramRule {
     }
 
     private static Stream<String> delegates(Diagram diagram) {
-        return diagram.all().filter(Diagram::isNode).map(each -> Diagram.camunda(each, "delegateExpression")).filter(each -> !each.isEmpty());
+        return diagram.all().filter(ContractWithCode::does).map(each -> Diagram.camunda(each, "delegateExpression"));
+    }
+
+    /** Steps, and ends that send a message. */
+    private static boolean does(Element element) {
+        return !Diagram.camunda(element, "delegateExpression").isEmpty() && (Diagram.isNode(element) || Diagram.is(element, "messageEventDefinition"));
     }
 
     private static Stream<String> listeners(Diagram diagram) {

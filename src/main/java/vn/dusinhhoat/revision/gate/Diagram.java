@@ -35,9 +35,11 @@ final class Diagram {
         return file;
     }
 
-    /** Id of the first process; empty when there is none. */
+    /** Id of the process that the file is named after, else of the first; empty when there is none. */
     String processId() {
-        return processes().stream().map(process -> process.getAttribute("id")).findFirst().orElse("");
+        List<String> ids = processes().stream().map(process -> process.getAttribute("id")).toList();
+        String named = file.replaceAll("\\.bpmn$", "");
+        return ids.contains(named) ? named : ids.stream().findFirst().orElse("");
     }
 
     List<Element> processes() {

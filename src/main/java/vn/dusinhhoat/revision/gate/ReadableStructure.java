@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
@@ -40,15 +41,33 @@ class ReadableStructure implements DiagramRule {
 
     private static void checkProcess(Diagram diagram, Findings findings) {
         List<Element> processes = diagram.processes();
-        if (processes.size() != 1) {
-            findings.add(diagram.file(), "tệp có " + processes.size() + " quy trình", "mỗi tệp chỉ vẽ một quy trình");
-            return;
+        if (processes.isEmpty()) {
+            findings.add(diagram.file(), "tệp không có quy trình nào", "vẽ một quy trình trong tệp");
         }
-        Element process = processes.get(0);
-        String place = diagram.place(process);
-        if (!diagram.file().equals(process.getAttribute("id") + ".bpmn")) {
-            findings.add(place, "tên tệp khác mã quy trình", "đặt tên tệp là " + process.getAttribute("id") + ".bpmn");
+        processes.forEach(process -> {
+            checkPlaceInFile(diagram, process, findings);
+            checkProcess(diagram.place(process), process, findings);
+        });
+    }
+
+    /** A process that only sets another off may stand beside it, in a pool of its own. */
+    private static void checkPlaceInFile(Diagram diagram, Element process, Findings findings) {
+        String id = process.getAttribute("id");
+        String main = diagram.processId();
+        if (id.equals(main)) {
+            if (!diagram.file().equals(id + ".bpmn")) {
+                findings.add(diagram.place(process), "tên tệp khác mã quy trình", "đặt tên tệp là " + id + ".bpmn");
+            }
+        } else if (!id.startsWith(main + "-")) {
+            findings.add(diagram.place(process), "tệp có thêm quy trình không thuộc quy trình " + main,
+                    "mỗi tệp chỉ vẽ một quy trình; phần đi kèm đặt mã bắt đầu bằng " + main + "-");
         }
+        if (diagram.processes().size() > 1 && diagram.of("participant").noneMatch(pool -> pool.getAttribute("processRef").equals(id))) {
+            findings.add(diagram.place(process), "chưa được vẽ trên sơ đồ", "vẽ quy trình này trong một khung riêng");
+        }
+    }
+
+    private static void checkProcess(String place, Element process, Findings findings) {
         if (!"true".equals(process.getAttribute("isExecutable"))) {
             findings.add(place, "quy trình chưa đánh dấu chạy được", "đánh dấu Executable");
         }
@@ -120,7 +139,7 @@ class ReadableStructure implements DiagramRule {
     private static void checkDrawn(Diagram diagram, Findings findings) {
         Set<String> drawn = new HashSet<>();
         diagram.all().filter(each -> Diagram.DI.equals(each.getNamespaceURI())).forEach(each -> drawn.add(each.getAttribute("bpmnElement")));
-        diagram.nodes().filter(node -> !drawn.contains(node.getAttribute("id")))
+        Stream.concat(diagram.nodes(), diagram.of("participant")).filter(node -> !drawn.contains(node.getAttribute("id")))
                 .forEach(node -> findings.add(diagram.place(node), "chưa được vẽ trên sơ đồ", "mở bằng trình vẽ, đặt phần tử này lên sơ đồ rồi lưu lại"));
     }
 }

@@ -31,6 +31,13 @@ class ReleasedModels {
         return Optional.ofNullable(documents.get(processId + ".bpmn")).map(document -> new Diagram(processId + ".bpmn", document));
     }
 
+    /** The file of the release that holds the process. */
+    Optional<String> fileOf(String processId) {
+        return documents.keySet().stream().filter(name -> name.endsWith(".bpmn"))
+                .filter(name -> new Diagram(name, documents.get(name)).processes().stream().anyMatch(process -> process.getAttribute("id").equals(processId)))
+                .findFirst();
+    }
+
     Optional<Document> table(String decisionId) {
         return Optional.ofNullable(documents.get(decisionId + ".dmn"));
     }

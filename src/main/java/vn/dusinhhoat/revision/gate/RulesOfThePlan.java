@@ -77,6 +77,9 @@ class RulesOfThePlan implements DiagramRule {
         // A period that is counted on from the last run drifts off the day of the month, and after the 31st for good.
         timers.stream().filter(start -> Diagram.timerText(start).startsWith("R") || !Diagram.timerText(start).contains(" "))
                 .forEach(start -> findings.add(diagram.place(start), "lịch chạy không ghi theo ngày trong tháng", "ghi lịch kiểu cron, ví dụ 0 0 1 20 * ?"));
+        timers.stream().filter(start -> following(diagram, start).stream().flatMap(step -> Diagram.children(step, "messageEventDefinition"))
+                        .noneMatch(message -> Diagram.camunda(message, "delegateExpression").equals("${beginCycle}")))
+                .forEach(start -> findings.add(diagram.place(start), "đến ngày mà không báo mở kỳ", "nối tới điểm kết thúc gửi thông điệp ${beginCycle} (II.1a)"));
         if (diagram.of("startEvent").noneMatch(start -> Diagram.children(start, "messageEventDefinition").findAny().isPresent())) {
             findings.add(diagram.file(), "thiếu điểm bắt đầu \"Chạy bù kỳ\"", "thêm điểm bắt đầu bằng thông điệp");
         }

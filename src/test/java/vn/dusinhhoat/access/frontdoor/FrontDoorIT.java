@@ -218,6 +218,18 @@ class FrontDoorIT {
         }
     }
 
+    /** What Cockpit itself asks when somebody opens a diagram or a table. */
+    @ParameterizedTest
+    @ValueSource(strings = {"process-definition?key=attendance&sortBy=version&sortOrder=desc&withoutTenantId=true",
+        "decision-definition?key=duty&sortBy=version&sortOrder=desc"})
+    void c13CockpitGetsTheVersionsThatItAsksForWithoutALimit(String question) {
+        String list = "/camunda/api/engine/engine/default/" + question;
+        RawHttp.Answer answer = WebappSession.loginToCockpit(http, "giamsat").get(list);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"version\":1");
+        assertThat(WebappSession.loginToCockpit(http, "giamsat").get("/camunda/api/engine/engine/default/task").status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/health", "/env", "/heapdump", "/loggers", "/mappings", "/beans"})
     void s19ActuatorIsNotOnThePublicPort(String endpoint) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dusinhhoat.duty.Cadence;
 import vn.dusinhhoat.duty.Duty;
 import vn.dusinhhoat.duty.DutyTable;
 import vn.dusinhhoat.duty.ReportPath;
@@ -28,7 +29,7 @@ class DmnDutyTableTest {
         "COMMUNE,  COMMITTEE_MEMBER, ASSIGNMENT, MONTHLY,     ONE_DAY",
         "COMMUNE,  COMMUNE_WORKER,   ASSIGNMENT, MONTHLY,     ONE_DAY",
     })
-    void rowsOfThePlan(UnitLevel level, PostKind post, Duty.Planning planning, Duty.Cadence cadence, ReportPath path) {
+    void rowsOfThePlan(UnitLevel level, PostKind post, Duty.Planning planning, Cadence cadence, ReportPath path) {
         assertThat(table.dutyOf(level, post)).contains(new Duty(planning, cadence, path, BodyKind.THUONG_TRUC));
     }
 

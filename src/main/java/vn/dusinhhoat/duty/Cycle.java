@@ -1,0 +1,151 @@
+package vn.dusinhhoat.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.duty.VisitSchedule.Planned;
+import vn.dusinhhoat.duty.WaitingDuties.Waiting;
+import vn.dusinhhoat.duty.rotation.Assignment;
+import vn.dusinhhoat.platform.EngineCommands;
+import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.TimeZones;
+
+/**
+ * Opens periods: what is due, what every person owes in it, and the visits, a batch at a time. Each step may be
+ * repeated, run twice at once or stop in the middle: what exists is not made again (rows T7 to T10).
+ */
+@Service
+public class Cycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
+    private static final int BATCH = 200;
+    private static final int MOST_NAMED = 5;
+    private static final String UNFINISHED = """
+            select p.cadence, p.first_day, u.name, min(d.problem) as problem, count(*) as duties
+            from duty d join duty_period p on p.id = d.period_id join party_unit u on u.id = d.unit_id
+            where d.visit_id is null and d.problem is not null and p.last_day >= :today
+            group by p.cadence, p.first_day, u.id, u.name, d.problem order by count(*) desc, u.name collate vietnamese""";
+
+    private static final String TRY_AGAIN = """
+            update duty set problem = null where id in (
+                select d.id from duty d join duty_period p on p.id = d.period_id
+                where d.visit_id is null and d.problem is not null and p.last_day >= :today order by d.id limit :most)""";
+
+    private record Unfinished(Period period, String unit, String problem, int duties) {
+    }
+
+    private final DuePeriods periods;
+    private final OwedDuties owed;
+    private final WaitingDuties waiting;
+    private final Placing placing;
+    private final VisitSchedule schedule;
+    private final EngineCommands commands;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, EngineCommands commands,
+          JdbcClient sql, Clock clock) {
+        this.periods = periods;
+        this.owed = owed;
+        this.waiting = waiting;
+        this.placing = placing;
+        this.schedule = schedule;
+        this.commands = commands;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Opens each period that is due, and brings those that are open in step with the organisation. */
+    @Transactional
+    public void listDuties() {
+        List<Period> all = new ArrayList<>(periods.missing());
+        periods.current().stream().filter(period -> !all.contains(period)).forEach(all::add);
+        all.forEach(owed::list);
+    }
+
+    /**
+     * Gives the next two hundred duties their cells, visits and cases. Something wrong with one of them stops that one
+     * only: the others are made one by one then.
+     *
+     * @return whether duties are left
+     */
+    public boolean createBatch() {
+        List<Long> batch = waiting.next(BATCH);
+        try {
+            commands.apart(() -> create(batch));
+        } catch (RuntimeException e) {
+            LOG.warn("A batch of {} duties failed ({}); they are made one by one", batch.size(), e.getClass().getSimpleName());
+            batch.forEach(this::createAlone);
+        }
+        schedule.absentOnes().forEach(visit -> commands.apart(() -> schedule.applyAbsence(visit)));
+        return waiting.any();
+    }
+
+    private void createAlone(Long dutyId) {
+        try {
+            commands.apart(() -> create(List.of(dutyId)));
+        } catch (RuleViolation e) {
+            commands.apart(() -> waiting.notPlaced(dutyId, e.getMessage()));
+        } catch (RuntimeException e) {
+            // The cause may quote data of people; its kind and the number are enough to find it.
+            LOG.error("Duty {} could not be made: {}", dutyId, e.getClass().getName());
+            commands.apart(() -> waiting.notPlaced(dutyId, "Chưa tạo được lượt dự (nhiệm vụ số " + dutyId
+                    + "): kiểm tra dữ liệu của đồng chí và của các chi bộ, rồi chạy lại."));
+        }
+    }
+
+    private void create(List<Long> ids) {
+        List<Waiting> taken = waiting.take(ids);
+        Placing.Result result = placing.place(taken);
+        List<Waiting> placed = taken.stream().filter(duty -> result.assignments().containsKey(duty.id())).toList();
+        if (!placed.isEmpty()) {
+            List<Long> visits = schedule.schedule(placed.stream().map(duty -> planned(duty, result.assignments().get(duty.id()))).toList());
+            waiting.placed(placed.stream().map(Waiting::id).toList(), visits);
+        }
+        result.problems().forEach(waiting::notPlaced);
+    }
+
+    private Planned planned(Waiting duty, Assignment assignment) {
+        return new Planned(duty.personId(), assignment.cellId(), assignment.meetingAt().atZone(TimeZones.VIETNAM).toInstant(),
+                duty.unitCode(), assignment.late() ? LocalDate.now(clock) : null);
+    }
+
+    /**
+     * Tries once more what had no visit: meanwhile somebody may have mended the data. Then looks whether every duty of
+     * the open periods has its visit.
+     *
+     * @throws RuleViolation when some have none, with units, numbers and reasons: what a supervisor reads in Cockpit
+     */
+    public void requireComplete() {
+        commands.apart(() -> sql.sql(TRY_AGAIN).param("today", LocalDate.now(clock)).param("most", BATCH).update());
+        createBatch();
+        List<Unfinished> unfinished = sql.sql(UNFINISHED).param("today", LocalDate.now(clock))
+                .query((row, n) -> new Unfinished(Period.of(Cadence.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)),
+                        row.getString(3), row.getString(4), row.getInt(5))).list();
+        if (!unfinished.isEmpty()) {
+            String named = unfinished.stream().limit(MOST_NAMED).map(line -> line.unit() + ", " + line.period().label() + ": "
+                    + line.duties() + " nhiệm vụ. " + line.problem()).collect(Collectors.joining(" "));
+            throw new RuleViolation("Còn " + unfinished.stream().mapToInt(Unfinished::duties).sum()
+                    + " nhiệm vụ chưa xếp được chi bộ. " + named + " Sửa dữ liệu tổ chức rồi bấm chạy lại.");
+        }
+    }
+
+    /** Whether anything ought to be open and is not, or waits for its visit. */
+    @Transactional(readOnly = true)
+    public boolean isBehind() {
+        return !periods.missing().isEmpty() || waiting.any();
+    }
+
+    /** Opens a period before its day: an administrator's decision, or the first one of an installation. */
+    @Transactional
+    public void openEarly(Period period) {
+        owed.list(period);
+    }
+}

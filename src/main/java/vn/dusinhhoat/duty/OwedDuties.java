@@ -1,0 +1,115 @@
+package vn.dusinhhoat.duty;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who owes a visit in a period, as one statement over the whole organisation: one duty per person and period, by the
+ * most frequent cadence of their posts (ruling A2), for the days on which the post is held, duties have begun, and the
+ * person is neither exempt nor gone (situations C8, C18).
+ */
+@Component
+class OwedDuties {
+
+    /** Days of the person in the period are a multirange: posts with gaps, exemptions in the middle. */
+    private static final String OWED = "with " + DutyStarts.STARTS + """
+            , rule (level, kind, months, path) as (select * from unnest(:levels::text[], :kinds::text[], :months::int[], :paths::int[])),
+            held as (
+                select t.id, t.person_id, t.unit_id, r.months, r.path,
+                       daterange(t.valid_from, t.valid_to, '[]') * daterange(s.starts_on, null) as days
+                from post t join party_unit u on u.id = t.unit_id join rule r on r.level = u.level and r.kind = t.kind
+                join starts s on s.unit_id = u.id
+                where s.starts_on is not null and daterange(t.valid_from, t.valid_to, '[]') && :period::daterange
+                      and s.starts_on < upper(:period::daterange)),
+            chosen as (select distinct on (person_id) person_id, unit_id, months from held where not isempty(days * :period::daterange)
+                       order by person_id, months, path, id),
+            owed as (
+                select c.person_id, c.unit_id,
+                       range_agg(h.days) * datemultirange(:period::daterange) * datemultirange(daterange(null, p.ended_on, '[]'))
+                       - coalesce((select range_agg(daterange(e.valid_from, e.valid_to, '[]')) from person_exemption e
+                                   where e.person_id = c.person_id), '{}') as days
+                from chosen c join held h on h.person_id = c.person_id and h.months = c.months join person p on p.id = c.person_id
+                where c.months = :own group by c.person_id, c.unit_id, p.ended_on),
+            enough as (
+                select * from owed o where (select coalesce(sum(upper(d) - lower(d)), 0) from unnest(o.days) d) >= :least
+                -- By another cadence the same days are owed already: after a change of the table or of posts nobody owes twice.
+                and not exists (
+                    select 1 from duty x join duty_period xp on xp.id = x.period_id
+                    where x.person_id = o.person_id and xp.cadence <> :cadence
+                      and daterange(xp.first_day, xp.last_day, '[]') && :period::daterange
+                      and (array_position(:cadences::text[], xp.cadence::text) < array_position(:cadences::text[], :cadence)
+                           or upper(:period::daterange) <= :today)))""";
+
+    private static final String ADD = OWED + """
+             insert into duty (period_id, person_id, unit_id, days, created_at)
+            select :id, person_id, unit_id, days, :now from enough
+            on conflict (person_id, period_id) do update set unit_id = excluded.unit_id, days = excluded.days, problem = null
+            where duty.visit_id is null""";
+    /** Nothing hangs on a duty without a visit. */
+    private static final String DROP = OWED + """
+             delete from duty d where d.period_id = :id and d.visit_id is null
+            and not exists (select 1 from enough e where e.person_id = d.person_id)""";
+    private static final String OPEN = """
+            insert into duty_period (cadence, first_day, last_day, opened_at) values (:cadence, :first, :last, :now)
+            on conflict (cadence, first_day) do update set last_day = excluded.last_day returning id""";
+    private static final String WOULD_OWE = OWED + """
+             select e.person_id, e.unit_id, e.days::text from enough e
+            where not exists (select 1 from duty d join duty_period dp on dp.id = d.period_id where d.person_id = e.person_id
+                              and dp.cadence = :cadence and dp.first_day = lower(:period::daterange))
+            order by e.unit_id, e.person_id""";
+
+    /**
+     * Somebody who would owe a visit.
+     *
+     * @param days as the database writes a multirange of dates
+     */
+    record Owed(Long personId, Long unitId, String days) {
+    }
+
+    private final JdbcClient sql;
+    private final DutyTable table;
+    private final DutyProperties settings;
+    private final Clock clock;
+
+    OwedDuties(JdbcClient sql, DutyTable table, DutyProperties settings, Clock clock) {
+        this.sql = sql;
+        this.table = table;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the period if it is not open, and brings its duties in step with the organisation. Whoever does the same at
+     * the same moment changes nothing twice.
+     */
+    @Transactional
+    public void list(Period period) {
+        Long id = sql.sql(OPEN).param("cadence", period.cadence().name()).param("first", period.firstDay()).param("last", period.lastDay())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
+        statement(DROP, period).param("id", id).update();
+        statement(ADD, period).param("id", id).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Who would owe a visit in the period and has no duty in it yet; nothing is stored. */
+    @Transactional(readOnly = true)
+    public List<Owed> wouldOwe(Period period) {
+        return statement(WOULD_OWE, period).query((row, n) -> new Owed(row.getLong(1), row.getLong(2), row.getString(3))).list();
+    }
+
+    private JdbcClient.StatementSpec statement(String text, Period period) {
+        List<DutyTable.Row> rows = table.rows();
+        return sql.sql(text)
+                .param("levels", rows.stream().map(row -> row.level().name()).toArray(String[]::new))
+                .param("kinds", rows.stream().map(row -> row.post().name()).toArray(String[]::new))
+                .param("months", rows.stream().map(row -> row.duty().cadence().months()).toArray(Integer[]::new))
+                .param("paths", rows.stream().map(row -> row.duty().reportPath().ordinal()).toArray(Integer[]::new))
+                .param("period", "[" + period.firstDay() + "," + period.lastDay() + "]")
+                .param("own", period.cadence().months()).param("cadence", period.cadence().name())
+                .param("cadences", java.util.Arrays.stream(Cadence.values()).map(Enum::name).toArray(String[]::new))
+                .param("least", settings.leastDays()).param("today", java.time.LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,91 @@
+package vn.dusinhhoat.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.duty.VisitSchedule.Cell;
+import vn.dusinhhoat.duty.VisitSchedule.UnitVisit;
+import vn.dusinhhoat.duty.VisitSchedule.Visited;
+import vn.dusinhhoat.duty.WaitingDuties.Waiting;
+import vn.dusinhhoat.duty.rotation.Assignment;
+import vn.dusinhhoat.duty.rotation.Candidate;
+import vn.dusinhhoat.duty.rotation.Rotation;
+import vn.dusinhhoat.duty.rotation.Visitor;
+
+/** Finds cells for duties, unit by unit, from what is known about people, cells and earlier visits; stores nothing. */
+@Component
+class Placing {
+
+    /** Where the duties would go, and why the others would go nowhere. */
+    record Result(Map<Long, Assignment> assignments, Map<Long, String> problems) {
+    }
+
+    private final VisitSchedule schedule;
+    private final WaitingDuties duties;
+    private final Clock clock;
+
+    Placing(VisitSchedule schedule, WaitingDuties duties, Clock clock) {
+        this.schedule = schedule;
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    Result place(List<Waiting> waiting) {
+        Result result = new Result(new HashMap<>(), new HashMap<>());
+        waiting.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> place(period, same, result));
+        return result;
+    }
+
+    private void place(Period period, List<Waiting> waiting, Result result) {
+        Map<Long, List<Waiting>> units = waiting.stream().collect(Collectors.groupingBy(Waiting::unitId));
+        List<Cell> cells = schedule.cellsBelow(units.keySet(), period);
+        Map<Long, List<UnitVisit>> visits = schedule.visitsFor(units.keySet(), period).stream().collect(Collectors.groupingBy(UnitVisit::unitId));
+        Map<Long, Visitor> visitors = visitors(period, waiting);
+        units.forEach((unit, own) -> {
+            List<Visitor> ofUnit = own.stream().map(duty -> visitors.get(duty.id())).toList();
+            Rotation rotation = new Rotation(ofUnit, candidates(unit, cells, visits.getOrDefault(unit, List.of())), LocalDateTime.now(clock));
+            rotation.assign().forEach(assignment -> result.assignments().put(assignment.dutyId(), assignment));
+            ofUnit.stream().filter(visitor -> !result.assignments().containsKey(visitor.dutyId()))
+                    .forEach(visitor -> result.problems().put(visitor.dutyId(), rotation.whyNot(visitor)));
+        });
+    }
+
+    private static List<Candidate> candidates(Long unit, List<Cell> cells, List<UnitVisit> visits) {
+        Map<Long, Candidate> candidates = cells.stream().filter(cell -> cell.areas().contains(unit))
+                .collect(Collectors.toMap(Cell::id, cell -> new Candidate(cell.id(), cell.areas(), cell.weight(), cell.meetings())));
+        visits.stream().filter(visit -> candidates.containsKey(visit.cellId()))
+                .forEach(visit -> candidates.get(visit.cellId()).visitedOn(visit.day()));
+        return new ArrayList<>(candidates.values());
+    }
+
+    private Map<Long, Visitor> visitors(Period period, List<Waiting> waiting) {
+        Set<Long> people = waiting.stream().map(Waiting::personId).collect(Collectors.toSet());
+        Map<Long, Set<Long>> areas = duties.areasOf(people, period);
+        Map<Long, Map<Long, LocalDate>> last = new HashMap<>();
+        schedule.lastVisitsOf(people, period).forEach(visit ->
+                last.computeIfAbsent(visit.personId(), person -> new HashMap<>()).put(visit.cellId(), visit.day()));
+        Map<Long, Set<LocalDate>> ownMeetings = meetingDays(waiting.stream().map(Waiting::homeCellId).collect(Collectors.toSet()), period);
+        Map<Long, Set<LocalDate>> elsewhere = schedule.visitsIn(people, period).stream()
+                .collect(Collectors.groupingBy(Visited::personId, Collectors.mapping(Visited::day, Collectors.toSet())));
+        return waiting.stream().collect(Collectors.toMap(Waiting::id, duty -> {
+            Set<LocalDate> busy = new HashSet<>(ownMeetings.getOrDefault(duty.homeCellId(), Set.of()));
+            busy.addAll(elsewhere.getOrDefault(duty.personId(), Set.of()));
+            return new Visitor(duty.id(), duty.personId(), duty.homeCellId(), duty.days(), busy,
+                    last.getOrDefault(duty.personId(), Map.of()), areas.getOrDefault(duty.personId(), Set.of()));
+        }));
+    }
+
+    private Map<Long, Set<LocalDate>> meetingDays(Collection<Long> cellIds, Period period) {
+        return schedule.cells(cellIds, period).stream().collect(Collectors.toMap(Cell::id,
+                cell -> cell.meetings().stream().map(LocalDateTime::toLocalDate).collect(Collectors.toSet())));
+    }
+}

@@ -1,0 +1,225 @@
+package vn.dusinhhoat.duty.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dusinhhoat.attendance.VisitFixture;
+import vn.dusinhhoat.duty.CycleProcess;
+import vn.dusinhhoat.duty.DutyStarts;
+import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.platform.TimeZones;
+import vn.dusinhhoat.testing.ApplicationTest;
+import vn.dusinhhoat.testing.MovableClock;
+
+/** Every element of attendance-cycle.bpmn on PostgreSQL, in one commune of the sample and in the province's committee. */
+@ApplicationTest
+@Import(VisitFixture.class)
+class DutyCycleTest {
+
+    private static final String COMMUNE = "17110";
+    private static final String PROVINCE = "40";
+
+    @Autowired
+    private CycleProcess process;
+    @Autowired
+    private DutyStarts starts;
+    @Autowired
+    private Organization organization;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private MovableClock clock;
+    @Autowired
+    private JdbcClient sql;
+
+    private Long commune;
+
+    @BeforeEach
+    void begin() {
+        commune = organization.unitByCode(COMMUNE).orElseThrow().id();
+        at(LocalDateTime.of(2026, 11, 20, 5, 0));
+        remove();
+    }
+
+    @AfterEach
+    void remove() {
+        runtime.createProcessInstanceQuery().processDefinitionKey("attendance-cycle").list()
+                .forEach(each -> runtime.deleteProcessInstance(each.getId(), "test"));
+        sql.sql("delete from duty_start").update();
+        sql.sql("update visit set state = 'ENDED' where id in (select visit_id from duty)").update();
+        sql.sql("delete from duty").update();
+        sql.sql("delete from duty_period").update();
+        clock.reset();
+    }
+
+    @Test
+    void nextMonthOfACommune() {
+        starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
+        run();
+        int people = sql.sql("select count(distinct person_id) from post where unit_id = ?").param(commune).query(Integer.class).single();
+        assertThat(people).isGreaterThan(20);
+        assertThat(duties("MONTHLY")).isEqualTo(people);
+        assertThat(sql.sql("""
+                select count(*) from duty d join visit v on v.id = d.visit_id join act_ru_execution e on e.business_key_ = v.id::text
+                where v.state = 'SCHEDULED' and e.tenant_id_ = ? and e.parent_id_ is null""").param(COMMUNE).query(Integer.class).single()).isEqualTo(people);
+        assertThat(wrongVisits()).isZero();
+        // Two thirds of the cells meet on the third, and so do the own cells of most visitors: all others go there.
+        int freeOnTheThird = sql.sql("""
+                select count(distinct t.person_id) from post t join person p on p.id = t.person_id join party_unit h on h.id = p.home_cell_id
+                where t.unit_id = ? and h.meeting_day <> 3""").param(commune).query(Integer.class).single();
+        assertThat(sql.sql("select count(distinct v.cell_id) from duty d join visit v on v.id = d.visit_id").query(Integer.class).single())
+                .isEqualTo(freeOnTheThird + sql.sql("select count(*) from party_unit where parent_id = ? and meeting_day <> 3").param(commune)
+                        .query(Integer.class).single());
+        assertThat(history.createHistoricActivityInstanceQuery().finished().orderByHistoricActivityInstanceEndTime().desc().list().stream()
+                .map(HistoricActivityInstance::getActivityId).distinct().toList()).contains("end_periodOpen", "service_checkComplete",
+                        "gateway_moreToCreate", "service_createBatch", "service_listDuties", "start_periodToOpen");
+    }
+
+    /** What exists is not made again, however often and by whomever. */
+    @Test
+    void onceAndForAll() {
+        starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
+        run();
+        List<Long> before = sql.sql("select visit_id from duty order by id").query(Long.class).list();
+        run();
+        process.begin();
+        run();
+        assertThat(sql.sql("select visit_id from duty order by id").query(Long.class).list()).isEqualTo(before);
+    }
+
+    @Test
+    void theProvincesMembersByHalfYearOverTheWholeProvince() {
+        starts.set(organization.unitByCode(PROVINCE).orElseThrow().id(), LocalDate.of(2027, 1, 1), false, null);
+        // Not the communes: they begin later.
+        sql.sql("insert into duty_start (unit_id, starts_on, changed_at) select id, '2030-01-01', now() from party_unit where level = 'COMMUNE'").update();
+        at(LocalDateTime.of(2026, 12, 20, 5, 0));
+        run();
+        assertThat(duties("HALF_YEARLY")).isEqualTo(68);
+        assertThat(duties("MONTHLY")).isZero();
+        assertThat(wrongVisits()).isZero();
+        assertThat(sql.sql("select count(distinct v.cell_id) from duty d join visit v on v.id = d.visit_id").query(Integer.class).single()).isEqualTo(68);
+        assertThat(sql.sql("select count(distinct extract(month from v.meeting_at)) from duty d join visit v on v.id = d.visit_id")
+                .query(Integer.class).single()).isEqualTo(6);
+        // Whoever is in charge of communes stays in them.
+        assertThat(sql.sql("""
+                select count(*) from duty d join visit v on v.id = d.visit_id join party_unit c on c.id = v.cell_id
+                where exists (select 1 from area_in_charge a where a.person_id = d.person_id)
+                  and not exists (select 1 from area_in_charge a where a.person_id = d.person_id and a.unit_id = c.parent_id)""")
+                .query(Integer.class).single()).isZero();
+    }
+
+    /** Row T7: the timer fires once, all four months are there; the limit of what is over counts from now. */
+    @Test
+    void fourMissedMonths() {
+        starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
+        at(LocalDateTime.of(2027, 4, 2, 8, 0));
+        run();
+        assertThat(sql.sql("select to_char(first_day, 'MM/YYYY') from duty_period where cadence = 'MONTHLY' order by first_day").query(String.class).list())
+                .containsExactly("12/2026", "01/2027", "02/2027", "03/2027", "04/2027");
+        assertThat(sql.sql("select distinct p.first_day || ' ' || d.problem from duty d join duty_period p on p.id = d.period_id where visit_id is null")
+                .query(String.class).list()).isEmpty();
+        assertThat(sql.sql("""
+                select count(*) from duty d join visit v on v.id = d.visit_id join duty_period p on p.id = d.period_id
+                where (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date not between p.first_day and p.last_day""").query(Integer.class).single()).isZero();
+        assertThat(sql.sql("""
+                select count(*) from duty d join visit v on v.id = d.visit_id join duty_period p on p.id = d.period_id
+                where p.last_day < '2027-04-01' and v.counts_from is distinct from '2027-04-02'""").query(Integer.class).single()).isZero();
+        assertThat(sql.sql("select count(*) from duty d join visit v on v.id = d.visit_id where v.meeting_at > '2027-04-02' and v.counts_from is not null")
+                .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void nothingBeforeDutiesBegin() {
+        run();
+        assertThat(sql.sql("select count(*) from duty_period").query(Integer.class).single()).isZero();
+        starts.set(commune, LocalDate.of(2027, 3, 1), false, null);
+        run();
+        assertThat(sql.sql("select count(*) from duty").query(Integer.class).single()).isZero();
+    }
+
+    /** One duty with something wrong stops that one only; after the last attempt the cause is to be read. */
+    @Test
+    void aPoisonedPersonStopsNobodyElse() {
+        starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
+        Long poisoned = sql.sql("select min(person_id) from post where unit_id = ?").param(commune).query(Long.class).single();
+        sql.sql("""
+                insert into area_in_charge (person_id, unit_id, valid_from) select ?, id, '2026-01-01' from party_unit where code = '17971'""")
+                .param(poisoned).update();
+        try {
+            assertThatThrownBy(this::run).hasMessageContaining("Còn 1 nhiệm vụ chưa xếp được chi bộ").hasMessageContaining("tháng 12/2026")
+                    .hasMessageContaining("địa bàn phụ trách");
+            assertThat(sql.sql("select count(*) from duty where visit_id is null").query(Integer.class).single()).isOne();
+            Job check = management.createJobQuery().processDefinitionKey("attendance-cycle").singleResult();
+            assertThat(check.getRetries()).isEqualTo(4);
+        } finally {
+            sql.sql("delete from area_in_charge where person_id = ? and unit_id = (select id from party_unit where code = '17971')").param(poisoned).update();
+        }
+        run();
+        assertThat(sql.sql("select count(*) from duty where visit_id is null").query(Integer.class).single()).isZero();
+    }
+
+    /** The days on the diagram, as the engine reads them: the same for its timers and for catching up (row T4). */
+    @ParameterizedTest
+    @CsvSource({"monthly, 2026-11-20T05:00", "two-monthly, 2026-12-20T05:00", "quarterly, 2026-12-20T05:00", "half-yearly, 2026-12-20T05:00"})
+    void eachTimerBeginsACycleOnItsDay(String pool, LocalDateTime next) {
+        Job timer = management.createJobQuery().timers().processDefinitionKey("attendance-cycle-" + pool).singleResult();
+        at(LocalDateTime.of(2026, 11, 19, 12, 0));
+        management.recalculateJobDuedate(timer.getId(), false);
+        assertThat(management.createJobQuery().jobId(timer.getId()).singleResult().getDuedate().toInstant())
+                .isEqualTo(next.atZone(TimeZones.VIETNAM).toInstant());
+        management.executeJob(timer.getId());
+        management.executeJob(management.createJobQuery().messages().processDefinitionKey("attendance-cycle-" + pool).singleResult().getId());
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("attendance-cycle").count()).isOne();
+    }
+
+    private void run() {
+        process.begin();
+        for (Job job = next(); job != null; job = next()) {
+            management.executeJob(job.getId());
+        }
+    }
+
+    private Job next() {
+        return management.createJobQuery().processDefinitionKey("attendance-cycle").withRetriesLeft().listPage(0, 1).stream().findFirst().orElse(null);
+    }
+
+    private int duties(String cadence) {
+        return sql.sql("select count(*) from duty d join duty_period p on p.id = d.period_id where p.cadence = ? and d.visit_id is not null")
+                .param(cadence).query(Integer.class).single();
+    }
+
+    /** Own cell, other unit's cell, outside the period, evening of the own cell's meeting. */
+    private int wrongVisits() {
+        return sql.sql("""
+                select count(*) from duty d join visit v on v.id = d.visit_id join duty_period p on p.id = d.period_id
+                join person h on h.id = d.person_id join party_unit home on home.id = h.home_cell_id join party_unit c on c.id = v.cell_id
+                join party_unit a on a.id = c.parent_id
+                where v.cell_id = h.home_cell_id or d.unit_id not in (a.id, coalesce(a.parent_id, 0))
+                   or (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date not between p.first_day and p.last_day
+                   or extract(day from v.meeting_at at time zone 'Asia/Ho_Chi_Minh') = home.meeting_day""").query(Integer.class).single();
+    }
+
+    private void at(LocalDateTime moment) {
+        clock.moveTo(moment.atZone(TimeZones.VIETNAM).toInstant());
+    }
+}
