@@ -81,6 +81,7 @@ public class VisitChanges {
         visit.agree(visit.meetingAt());
         log.record(visitId, actor, VisitEvent.Kind.AGREED, "Đã thống nhất qua điện thoại với chi ủy");
         visits.saveAndFlush(visit);
+        process.agreed(visitId);
     }
 
     /**
@@ -100,6 +101,8 @@ public class VisitChanges {
         visits.saveAndFlush(visit);
         if (moved) {
             process.moved(visitId);
+        } else {
+            process.agreed(visitId);
         }
         return moved;
     }

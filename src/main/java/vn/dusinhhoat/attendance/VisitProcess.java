@@ -20,6 +20,9 @@ public interface VisitProcess {
     /** The meeting takes place at another time; its case follows. */
     void moved(Long visitId);
 
+    /** The time of the meeting has been agreed on without the task for it: the task goes. */
+    void agreed(Long visitId);
+
     /** The visitor does not attend; somebody else is asked to decide. */
     void absent(Long visitId);
 

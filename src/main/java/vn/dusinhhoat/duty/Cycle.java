@@ -138,7 +138,7 @@ public class Cycle {
     }
 
     /** Whether anything ought to be open and is not, or waits for its visit. */
-    @Transactional(readOnly = true)
+    @Transactional
     public boolean isBehind() {
         return !periods.missing().isEmpty() || waiting.any();
     }

@@ -35,7 +35,7 @@ class DuePeriods {
     }
 
     /** Due and never opened, oldest first. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Period> missing() {
         Set<Period> opened = new HashSet<>(opened(LocalDate.EPOCH));
         return starts.earliest().stream().flatMap(begin -> inUse().flatMap(cadence -> due(cadence, begin).stream()))
@@ -43,13 +43,13 @@ class DuePeriods {
     }
 
     /** Open and not over yet: who joins in the middle is added to them (situation C8). */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Period> current() {
         return opened(LocalDate.now(clock));
     }
 
     /** The period that is opened next for this cadence, a rehearsal's subject. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Period next(Cadence cadence) {
         LocalDate today = LocalDate.now(clock);
         Set<Period> opened = new HashSet<>(opened(today));
@@ -61,7 +61,8 @@ class DuePeriods {
     }
 
     /** Cadences that somebody owes by the decision table in force. */
-    Stream<Cadence> inUse() {
+    @Transactional
+    public Stream<Cadence> inUse() {
         Set<Cadence> used = new HashSet<>();
         table.rows().forEach(row -> used.add(row.duty().cadence()));
         return Arrays.stream(Cadence.values()).filter(used::contains);

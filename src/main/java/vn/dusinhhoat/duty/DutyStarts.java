@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.platform.RuleViolation;
+import vn.dusinhhoat.platform.SearchText;
 
 /**
  * From when on duties arise. A province starts with a few communes and goes on with all of them: what is said of a unit
@@ -28,6 +30,8 @@ public class DutyStarts {
     public record Start(Long unitId, String unitName, LocalDate startsOn, boolean noticesMuted) {
     }
 
+    private static final int LONGEST_QUERY = 200;
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -44,6 +48,24 @@ public class DutyStarts {
                 order by u.parent_id nulls first, u.name collate vietnamese""").query(Start.class).list();
     }
 
+    /** A unit that duties may begin in. */
+    public record Unit(Long id, String name) {
+    }
+
+    /**
+     * Units above the cells whose names contain the words, tone marks do not matter; the first twenty.
+     *
+     * @param part empty finds all
+     */
+    @Transactional(readOnly = true)
+    public List<Unit> find(String part) {
+        return sql.sql("""
+                select u.id, u.name from party_unit u where u.level <> 'CELL' and (u.valid_to is null or u.valid_to >= :day)
+                and not exists (select 1 from regexp_split_to_table(plain_text(:part), '\\s+') word where u.search_name not like '%' || word || '%')
+                order by u.parent_id nulls first, u.name collate vietnamese limit 20""").param("day", LocalDate.now(clock))
+                .param("part", SearchText.literally(part.length() > LONGEST_QUERY ? part.substring(0, LONGEST_QUERY) : part)).query(Unit.class).list();
+    }
+
     /** The earliest day on which duties arise anywhere; empty when they arise nowhere. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> earliest() {
@@ -55,9 +77,16 @@ public class DutyStarts {
      *
      * @param noticesMuted nobody gets a message about them
      * @param actor        user id; null for the installation itself
+     * @throws RuleViolation when the unit is none, or no day is given
      */
     @Transactional
     public void set(Long unitId, LocalDate startsOn, boolean noticesMuted, String actor) {
+        if (startsOn == null || startsOn.getYear() < 2020 || startsOn.getYear() > 2100) {
+            throw new RuleViolation("Đề nghị đồng chí ghi ngày bắt đầu tính nhiệm vụ.");
+        }
+        if (unitId == null || sql.sql("select count(*) from party_unit where id = ? and level <> 'CELL'").param(unitId).query(Integer.class).single() == 0) {
+            throw new RuleViolation("Đề nghị đồng chí chọn đơn vị trong danh sách.");
+        }
         sql.sql("""
                 insert into duty_start (unit_id, starts_on, notices_muted, changed_at, changed_by)
                 values (:unit, :from, :muted, :now, :by)

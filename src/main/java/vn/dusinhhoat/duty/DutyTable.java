@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.dusinhhoat.organization.PostKind;
 import vn.dusinhhoat.organization.UnitLevel;
 
-/** The decision table in force. */
+/** The decision table in force. Asking it is no mere reading: the engine keeps each decision in its history. */
 public interface DutyTable {
 
     /** What posts of a kind at a level owe. */

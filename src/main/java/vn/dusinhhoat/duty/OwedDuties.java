@@ -27,14 +27,14 @@ class OwedDuties {
                       and s.starts_on < upper(:period::daterange)),
             chosen as (select distinct on (person_id) person_id, unit_id, months from held where not isempty(days * :period::daterange)
                        order by person_id, months, path, id),
-            owed as (
+            owed as materialized (
                 select c.person_id, c.unit_id,
                        range_agg(h.days) * datemultirange(:period::daterange) * datemultirange(daterange(null, p.ended_on, '[]'))
                        - coalesce((select range_agg(daterange(e.valid_from, e.valid_to, '[]')) from person_exemption e
                                    where e.person_id = c.person_id), '{}') as days
                 from chosen c join held h on h.person_id = c.person_id and h.months = c.months join person p on p.id = c.person_id
                 where c.months = :own group by c.person_id, c.unit_id, p.ended_on),
-            enough as (
+            enough as materialized (
                 select * from owed o where (select coalesce(sum(upper(d) - lower(d)), 0) from unnest(o.days) d) >= :least
                 -- By another cadence the same days are owed already: after a change of the table or of posts nobody owes twice.
                 and not exists (
@@ -57,17 +57,18 @@ class OwedDuties {
             insert into duty_period (cadence, first_day, last_day, opened_at) values (:cadence, :first, :last, :now)
             on conflict (cadence, first_day) do update set last_day = excluded.last_day returning id""";
     private static final String WOULD_OWE = OWED + """
-             select e.person_id, e.unit_id, e.days::text from enough e
+             select e.person_id, p.full_name, p.home_cell_id, e.unit_id, u.code, u.name, e.days::text
+            from enough e join person p on p.id = e.person_id join party_unit u on u.id = e.unit_id
             where not exists (select 1 from duty d join duty_period dp on dp.id = d.period_id where d.person_id = e.person_id
                               and dp.cadence = :cadence and dp.first_day = lower(:period::daterange))
-            order by e.unit_id, e.person_id""";
+            order by u.parent_id nulls first, u.name collate vietnamese, e.unit_id, e.person_id""";
 
     /**
      * Somebody who would owe a visit.
      *
      * @param days as the database writes a multirange of dates
      */
-    record Owed(Long personId, Long unitId, String days) {
+    record Owed(Long personId, String name, Long homeCellId, Long unitId, String unitCode, String unitName, String days) {
     }
 
     private final JdbcClient sql;
@@ -95,9 +96,10 @@ class OwedDuties {
     }
 
     /** Who would owe a visit in the period and has no duty in it yet; nothing is stored. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Owed> wouldOwe(Period period) {
-        return statement(WOULD_OWE, period).query((row, n) -> new Owed(row.getLong(1), row.getLong(2), row.getString(3))).list();
+        return statement(WOULD_OWE, period).query((row, n) -> new Owed(row.getLong(1), row.getString(2), row.getLong(3),
+                row.getLong(4), row.getString(5), row.getString(6), row.getString(7))).list();
     }
 
     private JdbcClient.StatementSpec statement(String text, Period period) {

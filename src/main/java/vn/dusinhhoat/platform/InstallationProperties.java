@@ -27,9 +27,10 @@ public record InstallationProperties(@DefaultValue("data") Path dataDirectory,
      * @param enabled  loaded into an empty database; unset means: only into the embedded one
      * @param password password of every sample account
      * @param levels   TWO: the organisation since July 2025; THREE: the one before, with districts
+     * @param duties   whether everybody's duties begin next month
      */
     public record Sample(Boolean enabled, @DefaultValue(SAMPLE_PASSWORD) String password,
-                         @DefaultValue("TWO") Levels levels) {
+                         @DefaultValue("TWO") Levels levels, @DefaultValue("true") boolean duties) {
 
         /** Levels of Party organisation above the cell. */
         public enum Levels { TWO, THREE }

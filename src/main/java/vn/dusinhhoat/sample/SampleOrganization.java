@@ -167,6 +167,10 @@ final class SampleOrganization {
         return cells.get(lateCommune).get(n - 1);
     }
 
+    Long provinceId() {
+        return unitIds.get(provinceCode);
+    }
+
     Long personOf(SampleLogin login) {
         return committees.personOf(login);
     }

@@ -3,6 +3,7 @@ package vn.dusinhhoat.sample;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.access.Accounts;
 import vn.dusinhhoat.access.OrganizationAccounts;
 import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.duty.Cadence;
+import vn.dusinhhoat.duty.Cycle;
+import vn.dusinhhoat.duty.DutyStarts;
+import vn.dusinhhoat.duty.Period;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.platform.InstallationProperties;
 import vn.dusinhhoat.platform.StartupStep;
@@ -35,16 +40,20 @@ class SampleProvince implements StartupStep {
     private final Accounts accounts;
     private final JdbcTemplate sql;
     private final Visits visits;
+    private final DutyStarts starts;
+    private final Cycle cycle;
     private final InstallationProperties.Sample settings;
     private final Clock clock;
 
     SampleProvince(Organization organization, OrganizationAccounts people, Accounts accounts, JdbcTemplate sql,
-                   Visits visits, InstallationProperties installation, Clock clock) {
+                   Visits visits, DutyStarts starts, Cycle cycle, InstallationProperties installation, Clock clock) {
         this.organization = organization;
         this.people = people;
         this.accounts = accounts;
         this.sql = sql;
         this.visits = visits;
+        this.starts = starts;
+        this.cycle = cycle;
         this.settings = installation.sample();
         this.clock = clock;
     }
@@ -60,8 +69,18 @@ class SampleProvince implements StartupStep {
         people.createForSample(settings.password());
         createSupervisor(province);
         scheduleVisits(province);
+        if (settings.duties()) {
+            beginDuties(province);
+        }
         LOG.info("Sample province loaded: {} communes and wards, {} cells, {} people",
                 province.communes(), province.cells(), province.tables().people());
+    }
+
+    /** Next month is there at once, whatever day of the month it is; from then on periods are opened on their days. */
+    private void beginDuties(SampleOrganization province) {
+        YearMonth next = YearMonth.now(clock).plusMonths(1);
+        starts.set(province.provinceId(), next.atDay(1), false, null);
+        cycle.openEarly(new Period(Cadence.MONTHLY, next));
     }
 
     /** No person of the organisation: sees the whole province through the group of its organisation board. */

@@ -14,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "dusinhhoat.sample.enabled=true",
+    "dusinhhoat.sample.duties=false",
     "management.server.port=-1", "camunda.bpm.generate-unique-process-engine-name=true"})
 @ContextConfiguration(initializers = TestSettings.class)
 @Import(TestSettings.TestClock.class)

@@ -20,7 +20,7 @@ import vn.dusinhhoat.attendance.VisitFixture;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"dusinhhoat.sample.enabled=true", "management.server.port=0",
+        properties = {"dusinhhoat.sample.enabled=true", "dusinhhoat.sample.duties=false", "management.server.port=0",
             // All tests come from one address, and many of them with wrong passwords.
             "dusinhhoat.front-door.most-failed-logins=100000",
             "camunda.bpm.generate-unique-process-engine-name=false"})

@@ -48,6 +48,12 @@ class AttendanceProcess implements VisitProcess {
     }
 
     @Override
+    public void agreed(Long visitId) {
+        // There may be no such task: agreed twice, or the case runs by an older diagram.
+        caller.asSystem(() -> correlation(visitId, "attendance.agreed").correlateAllWithResult());
+    }
+
+    @Override
     public void absent(Long visitId) {
         tell(visitId, "attendance.absent");
     }

@@ -72,12 +72,16 @@ public final class Rotation {
      */
     private void round(When when, int mostVisitors) {
         Map<Visitor, Candidate> goes = new LinkedHashMap<>();
+        Map<Candidate, List<Visitor>> able = new HashMap<>();
+        // From a search that found nobody no later one finds a way on.
+        Set<Visitor> inVain = new HashSet<>();
         for (Candidate cell : cells.stream().sorted(turn()).toList()) {
             if (goes.size() == waiting.size()) {
                 break;
             }
-            if (cell.visitors() < mostVisitors) {
-                findVisitor(cell, when, goes, new HashSet<>());
+            Set<Visitor> asked = new HashSet<>();
+            if (cell.visitors() < mostVisitors && !findVisitor(cell, when, goes, able, inVain, asked)) {
+                inVain.addAll(asked);
             }
         }
         goes.forEach((visitor, cell) -> take(visitor, cell, when));
@@ -88,17 +92,22 @@ public final class Rotation {
                 .thenComparingInt(cell -> -cell.weight()).thenComparing(Candidate::cellId);
     }
 
-    /** @param asked visitors that need not be asked again on behalf of the same cell */
-    private boolean findVisitor(Candidate cell, When when, Map<Visitor, Candidate> goes, Set<Visitor> asked) {
-        List<Visitor> able = waiting.stream().filter(visitor -> !asked.contains(visitor) && maySee(visitor, cell))
-                .filter(visitor -> meetings(visitor, cell, when).findAny().isPresent()).sorted(preference(cell)).toList();
-        Optional<Visitor> free = able.stream().filter(visitor -> !goes.containsKey(visitor)).findFirst();
+    /**
+     * @param able   who may go to a cell, best first; filled as it is needed
+     * @param inVain visitors that need not be asked in this round
+     * @param asked  those that have been asked on behalf of this cell
+     */
+    private boolean findVisitor(Candidate cell, When when, Map<Visitor, Candidate> goes, Map<Candidate, List<Visitor>> able,
+                                Set<Visitor> inVain, Set<Visitor> asked) {
+        List<Visitor> candidates = able.computeIfAbsent(cell, each -> waiting.stream().filter(visitor -> maySee(visitor, each))
+                .filter(visitor -> meetings(visitor, each, when).findAny().isPresent()).sorted(preference(each)).toList());
+        Optional<Visitor> free = candidates.stream().filter(visitor -> !goes.containsKey(visitor)).findFirst();
         if (free.isPresent()) {
             goes.put(free.get(), cell);
             return true;
         }
-        for (Visitor visitor : able) {
-            if (asked.add(visitor) && findVisitor(goes.get(visitor), when, goes, asked)) {
+        for (Visitor visitor : candidates) {
+            if (!inVain.contains(visitor) && asked.add(visitor) && findVisitor(goes.get(visitor), when, goes, able, inVain, asked)) {
                 goes.put(visitor, cell);
                 return true;
             }

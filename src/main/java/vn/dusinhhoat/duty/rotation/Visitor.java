@@ -25,6 +25,17 @@ public record Visitor(Long dutyId, Long personId, Long homeCellId, List<Span> da
         }
     }
 
+    /** By the duty: everything else hangs on it, and comparing it would take longer than the search for a cell. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Visitor visitor && visitor.dutyId.equals(dutyId);
+    }
+
+    @Override
+    public int hashCode() {
+        return dutyId.hashCode();
+    }
+
     boolean isFreeOn(LocalDate day) {
         return !busy.contains(day) && days.stream().anyMatch(span -> span.contains(day));
     }

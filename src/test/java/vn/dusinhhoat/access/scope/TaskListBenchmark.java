@@ -79,6 +79,7 @@ class TaskListBenchmark {
                     double[] b = withGrants[who.ordinal()];
                     LOG.info("%7d open | %-26s | list %7.1f ms, count %7.1f ms | as shipped %8.1f, %8.1f | x %6.1f, x %6.1f"
                             .formatted(open, who.label, a[0], a[1], b[0], b[1], b[0] / a[0], b[1] / a[1]));
+                    LOG.info("        %s sees %.0f tasks".formatted(who.label, a[2]));
                     assertThat(a[2]).as("both see the same tasks: %s", who.label).isEqualTo(b[2]);
                 }
             }
@@ -136,7 +137,10 @@ class TaskListBenchmark {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    /** Two thirds are somebody's report, one third is a body's to receive. */
+    /**
+     * Two thirds are somebody's report, one third is a body's to receive. The body of the typical user has 200 of them at
+     * most, however many there are in all.
+     */
     private void fill(int open) {
         sql.sql("delete from act_ru_identitylink").update();
         sql.sql("delete from act_ru_task").update();
@@ -145,7 +149,7 @@ class TaskListBenchmark {
                                          tenant_id_, proc_def_id_, task_def_key_, task_state_)
                 select 'viec-' || n, 1, 'Gửi báo cáo trong 03 ngày', 50, now() - n * interval '1 second',
                        now() + (n::bigint * 7919 % 1000) * interval '1 hour', 1, case when n % 3 < 2 then 'nguoi-' || n % 15000 end,
-                       'dv' || n % 130, (select max(id_) from act_re_procdef where key_ = 'attendance-report'),
+                       'dv' || case when n % 130 = 7 and n >= 78000 then 8 else n % 130 end, (select max(id_) from act_re_procdef where key_ = 'attendance-report'),
                        'task_writeReportThreeDays', 'Created'
                 from generate_series(1, ?) n""").param(open).update();
         sql.sql("""

@@ -72,7 +72,7 @@ class AttendanceProcessTest {
     @Test
     void communeWorkerReportsWithinOneDayToTheCommunesThuongTruc() {
         Visit visit = fixture.visitOf(VisitFixture.COMMUNE_WORKER, VisitFixture.FRIDAY);
-        assertThat(engine.instance(visit, "attendance")).isWaitingAt("gateway_whatComesFirst");
+        assertThat(engine.instance(visit, "attendance")).isWaitingAt("timer_meetingEvening", "task_agreeDate");
         assertThat(engine.jobs(visit, "attendance", "timer_meetingEvening").get(0).getDuedate())
                 .isEqualTo(Date.from(Instant.parse("2026-04-03T12:30:00Z")));
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -85,8 +86,10 @@ class EngineSetupTest {
 
     @Test
     void javaSerializedVariablesAreRefused() {
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("attendance", "999999",
-                Map.of("x", new java.util.ArrayList<>(java.util.List.of("y"))))).isInstanceOf(ProcessEngineException.class);
+        Object serialized = Variables.serializedObjectValue("rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0eIHSHZnHYZ0DAAFJAARzaXpleHAAAAAAdwQAAAAAeA==")
+                .serializationDataFormat(Variables.SerializationDataFormats.JAVA).objectTypeName("java.util.ArrayList").create();
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("attendance-cycle", Map.of("x", serialized)))
+                .isInstanceOf(ProcessEngineException.class).hasMessageContaining("serialization");
     }
 
     /** Without them each look for due jobs reads all waiting ones. */
