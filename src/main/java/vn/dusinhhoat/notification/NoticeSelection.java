@@ -109,13 +109,19 @@ public class NoticeSelection {
     }
 
     private int write(Moment moment) {
+        return sql.sql(statement(moment.kind())).params(questions(moment)).update();
+    }
+
+    static String statement(NoticeKind kind) {
+        return STATEMENTS.get(kind);
+    }
+
+    Map<String, Object> questions(Moment moment) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, TimeZones.VIETNAM);
         LocalDate day = today.plusDays(moment.daysAhead());
-        return sql.sql(STATEMENTS.get(moment.kind())).param("kind", moment.kind().name()).param("day", day)
-                .param("daysOff", moment.daysAhead()).param("today", today).param("now", Timestamp.from(now))
-                .param("from", startOf(day)).param("to", startOf(day.plusDays(1)))
-                .param("server", server.isSetUp()).param("host", host()).update();
+        return Map.of("kind", moment.kind().name(), "day", day, "daysOff", moment.daysAhead(), "today", today,
+                "now", Timestamp.from(now), "from", startOf(day), "to", startOf(day.plusDays(1)), "server", server.isSetUp(), "host", host());
     }
 
     private String host() {

@@ -13,8 +13,8 @@ import vn.dusinhhoat.notification.NoticeKind;
  * @param unsent     whether the report is still to be sent; true where there is none yet
  * @param limitAt    null while none is known
  * @param taskId     open task to send the report; null when there is none
- * @param place      name of the cell, or of the digest's unit
- * @param commune    name of the cell's commune; null for a digest
+ * @param place      name of the cell, or of the committee of the digest's unit
+ * @param commune    the cell's commune as in running text; null for a digest
  */
 record DueNotice(long id, NoticeKind kind, LocalDate day, String messageId, int attempts, Instant writtenAt, String name, String email,
                  boolean reachable, Instant meetingAt, boolean coming, boolean unsent, Instant limitAt, String taskId,

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.notification.NoticeState;
+import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** The outbox as its sender sees it; every method works in the caller's transaction. */
@@ -27,7 +28,7 @@ class NoticeBox {
                                 and x.valid_from <= :today and (x.valid_to is null or x.valid_to >= :today)), false) as reachable,
               v.meeting_at, coalesce(v.state in ('SCHEDULED', 'AGREED', 'MOVED'), false) as coming, v.state = 'ATTENDED' as attended,
               coalesce(r.state in ('NOT_STARTED', 'DRAFT', 'TO_CONFIRM'), true) as unsent, r.limit_at, k.id_ as task_id,
-              coalesce(u.name, c.name) as place, o.name as commune
+              c.name as cell, o.name as commune, o.kind as commune_kind, u.name as unit, u.kind as unit_kind
             from notice n join person p on p.id = n.person_id left join visit v on v.id = n.visit_id
               left join report r on r.visit_id = v.id left join party_unit c on c.id = v.cell_id
               left join party_unit o on o.id = c.parent_id left join party_unit u on u.id = n.unit_id
@@ -54,12 +55,15 @@ class NoticeBox {
 
     private static DueNotice notice(ResultSet row) throws SQLException {
         NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
+        String unit = row.getString("unit");
+        String commune = row.getString("commune");
         return new DueNotice(row.getLong("id"), kind, row.getObject("day", LocalDate.class), row.getString("message_id"),
                 row.getInt("attempts"), instant(row, "written_at"), row.getString("full_name"), row.getString("email"),
                 row.getBoolean("reachable"), instant(row, "meeting_at"),
                 row.getBoolean("coming") || kind != NoticeKind.BEFORE_MEETING && row.getBoolean("attended"),
-                row.getBoolean("unsent"), instant(row, "limit_at"), row.getString("task_id"), row.getString("place"),
-                row.getString("commune"), row.getInt("due_today"), row.getInt("late"), row.getInt("to_receive"));
+                row.getBoolean("unsent"), instant(row, "limit_at"), row.getString("task_id"),
+                unit == null ? row.getString("cell") : UnitKind.valueOf(row.getString("unit_kind")).committee(unit),
+                commune == null ? null : UnitKind.valueOf(row.getString("commune_kind")).inText(commune), row.getInt("due_today"), row.getInt("late"), row.getInt("to_receive"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

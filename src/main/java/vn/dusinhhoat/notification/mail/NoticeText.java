@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.calendar.WorkingCalendar;
 import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.platform.InstallationProperties;
 import vn.dusinhhoat.platform.OutsideText;
@@ -26,11 +28,8 @@ class NoticeText {
     }
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút', EEEE, 'ngày' dd/MM/yyyy", VIETNAMESE)
-            .withZone(TimeZones.VIETNAM);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, 'ngày' dd/MM/yyyy", VIETNAMESE).withZone(TimeZones.VIETNAM);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy", VIETNAMESE).withZone(TimeZones.VIETNAM);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút'").withZone(TimeZones.VIETNAM);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(TimeZones.VIETNAM);
 
     private final InstallationProperties installation;
     private final Map<NoticeKind, String> templates = new EnumMap<>(NoticeKind.class);
@@ -50,9 +49,9 @@ class NoticeText {
 
     private Map<String, String> values(DueNotice notice) {
         return Map.ofEntries(Map.entry("name", line(notice.name())), Map.entry("place", line(notice.place())),
-                Map.entry("commune", line(notice.commune())), Map.entry("meeting", said(MOMENT, notice.meetingAt())),
-                Map.entry("meetingDay", said(SHORT, notice.meetingAt())), Map.entry("limit", said(DAY, notice.limitAt())),
-                Map.entry("limitDay", said(SHORT, notice.limitAt())), Map.entry("written", said(MOMENT, notice.writtenAt())),
+                Map.entry("commune", line(notice.commune())), Map.entry("meeting", moment(notice.meetingAt())),
+                Map.entry("meetingDay", shortDay(notice.meetingAt())), Map.entry("limit", day(notice.limitAt())),
+                Map.entry("limitDay", shortDay(notice.limitAt())), Map.entry("written", moment(notice.writtenAt())),
                 Map.entry("dueToday", String.valueOf(notice.dueToday())), Map.entry("late", String.valueOf(notice.late())),
                 Map.entry("toReceive", String.valueOf(notice.toReceive())), Map.entry("link", installation.link(path(notice))));
     }
@@ -74,8 +73,16 @@ class NoticeText {
         return text == null ? "" : OutsideText.line(text, "tên");
     }
 
-    private static String said(DateTimeFormatter format, Instant moment) {
-        return moment == null ? "" : format.format(moment);
+    private static String moment(Instant moment) {
+        return moment == null ? "" : TIME.format(moment) + ", " + day(moment);
+    }
+
+    private static String day(Instant moment) {
+        return moment == null ? "" : "ngày " + WorkingCalendar.named(LocalDate.ofInstant(moment, TimeZones.VIETNAM));
+    }
+
+    private static String shortDay(Instant moment) {
+        return moment == null ? "" : SHORT.format(moment);
     }
 
     private static String template(NoticeKind kind) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +46,12 @@ class NoticeController {
         this.server = server;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** Tells Tasklist whether to offer the page. */
+    @GetMapping("/is-administrator")
+    Map<String, Boolean> isAdministrator() {
+        return Map.of("administrator", caller.isAdministrator());
     }
 
     @GetMapping

@@ -49,7 +49,7 @@ class NoticeSendingTest extends NoticesTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getContentType()).containsIgnoringCase("text/plain").containsIgnoringCase("utf-8");
         assertThat(text(mail)).contains("Kính gửi đồng chí Nguyễn Thị Ánh Tuyết,", cellOf(visit) + ", ",
-                "19 giờ 30 phút, thứ Sáu, ngày 03/04/2026", "Hạn gửi: hết ",
+                "xã Kim Liên", "19 giờ 30 phút, ngày thứ Sáu, 03/4/2026", "Hạn gửi: hết ngày thứ Hai, 06/4/2026.\n",
                 "https://dusinhhoat.example.vn/camunda/app/tasklist/default/#/?task=" + steps.task(visit).getId() + "\n")
                 .doesNotContain("{", "}");
     }
@@ -71,7 +71,7 @@ class NoticeSendingTest extends NoticesTest {
         assertThat(texts).hasSize(4).allSatisfy(text -> assertThat(text).startsWith("Kính gửi đồng chí ").contains("https://")
                 .doesNotContain("{", "}", "null", "hết .", " ,"));
         assertThat(texts.get(1)).contains("trong hôm nay");
-        assertThat(texts.get(2)).contains("đến hạn hôm nay: 1", "quá hạn, chưa gửi:", "Đảng ủy xã Kim Liên");
+        assertThat(texts.get(2)).contains("đến hạn hôm nay: ", "quá hạn, chưa gửi:", "Đảng ủy xã Kim Liên");
         assertThat(texts.get(3)).contains("https://dusinhhoat.example.vn/camunda/visits/\n");
     }
 

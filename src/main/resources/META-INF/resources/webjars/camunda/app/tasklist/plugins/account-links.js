@@ -5,6 +5,7 @@ const TYPING = '/camunda/typing/';
 const HOST = '/camunda/host/';
 const MEETINGS = '/camunda/meetings/';
 const ACCOUNTS = '/camunda/accounts/';
+const NOTICES = '/camunda/notices/';
 let asked = false;
 
 function link(href, text, className) {
@@ -51,6 +52,9 @@ async function offerPages() {
   }
   if ((await told('/camunda/api/access/clerk')).clerk) {
     offer(menu, ACCOUNTS, 'Tài khoản của đơn vị');
+  }
+  if ((await told('/camunda/api/notices/is-administrator')).administrator) {
+    offer(menu, NOTICES, 'Thư nhắc việc');
   }
 }
 
