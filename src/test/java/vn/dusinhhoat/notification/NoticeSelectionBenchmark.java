@@ -77,7 +77,7 @@ class NoticeSelectionBenchmark {
         }
         visits("ATTENDED", "timestamptz '2026-04-03 19:30+07'");
         sql.sql("""
-                insert into report (visit_id, state, form_audience, form_version, limit_at) select v.id, f.audience, f.version, case when meeting_at < '2026-04-01' then 'RECEIVED' else 'NOT_STARTED' end,
+                insert into report (visit_id, form_audience, form_version, rubric_version, state, limit_at) select v.id, f.audience, f.version, (select min(version) from score_rubric), case when meeting_at < '2026-04-01' then 'RECEIVED' else 'NOT_STARTED' end,
                   case when meeting_at < '2026-04-01' then meeting_at + interval '2 days' else '2026-04-06 23:59:59+07' end
                 from visit v, (select audience, version from report_form order by audience, version limit 1) f
                 where v.state = 'ATTENDED' and not exists (select 1 from report r where r.visit_id = v.id)""").update();
