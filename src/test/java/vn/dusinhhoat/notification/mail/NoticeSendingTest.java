@@ -112,6 +112,31 @@ class NoticeSendingTest extends NoticesTest {
     }
 
     @Test
+    void whatWasWrittenWithoutAServerIsNotSentWhenThereIsOne() {
+        String run = beforeMeeting("Giang Thị Năm Ngoái");
+        sql.sql("update notice set state = 'NO_SERVER'").update();
+        assertThat(batches.send(run)).isEqualTo(Sending.DONE);
+        assertThat(batches.send(write(NoticeKind.BEFORE_MEETING, 1))).isEqualTo(Sending.DONE);
+        assertThat(states()).containsExactly("NO_SERVER");
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void eachMailHasATransactionOfItsOwn() {
+        String run = beforeMeeting("Vi Thị Thứ Nhất", "Vi Thị Thứ Hai");
+        owner.sql("create function fail_second() returns trigger language plpgsql as $$ begin if (select count(*) from notice where state = 'SENT') > 0"
+                + " then raise exception 'broken'; end if; return new; end $$").update();
+        owner.sql("create trigger fail_second before update on notice for each row execute function fail_second()").update();
+        try {
+            assertThatThrownBy(() -> batches.send(run)).hasStackTraceContaining("broken");
+        } finally {
+            owner.sql("drop trigger fail_second on notice").update();
+            owner.sql("drop function fail_second").update();
+        }
+        assertThat(states()).as("the first stays sent").containsExactlyInAnyOrder("SENT", "WAITING");
+    }
+
+    @Test
     void inQuietHoursNothingIsSent() {
         visits.visitOf(reachable("Trịnh Văn Yên Tĩnh"), FRIDAY);
         for (LocalTime quiet : List.of(LocalTime.of(21, 30), LocalTime.of(23, 59))) {
