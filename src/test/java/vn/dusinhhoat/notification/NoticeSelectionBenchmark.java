@@ -77,13 +77,16 @@ class NoticeSelectionBenchmark {
         }
         visits("ATTENDED", "timestamptz '2026-04-03 19:30+07'");
         sql.sql("""
-                insert into report (visit_id, form_audience, form_version, rubric_version, state, limit_at) select v.id, f.audience, f.version, (select min(version) from score_rubric), case when meeting_at < '2026-04-01' then 'RECEIVED' else 'NOT_STARTED' end,
+                insert into report (visit_id, form_audience, form_version, rubric_version, state, limit_at)
+                select v.id, f.audience, f.version,
+                  (select min(version) from score_rubric), case when meeting_at < '2026-04-01' then 'RECEIVED' else 'NOT_STARTED' end,
                   case when meeting_at < '2026-04-01' then meeting_at + interval '2 days' else '2026-04-06 23:59:59+07' end
                 from visit v, (select audience, version from report_form order by audience, version limit 1) f
                 where v.state = 'ATTENDED' and not exists (select 1 from report r where r.visit_id = v.id)""").update();
         visits("SCHEDULED", "timestamptz '2026-04-06 19:30+07'");
         sql.sql("""
-                insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_, is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_)
+                insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_, is_active_, is_concurrent_,
+                  is_scope_, is_event_scope_, suspension_state_)
                 select 'do-' || v.id, 1, 'do-' || v.id, v.id::text, d.id_, true, false, true, false, 1
                 from visit v join report r on r.visit_id = v.id and r.state = 'NOT_STARTED' join person p on p.id = v.person_id and p.code like 'nhac-%',
                   (select id_ from act_re_procdef where key_ = 'attendance-report') d""").update();

@@ -2,6 +2,7 @@ package vn.dusinhhoat.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
+import vn.dusinhhoat.platform.TimeZones;
 
 /** Which notices each moment writes, for whom, and that no run writes one twice (row R18). */
 class NoticeSelectionTest extends NoticesTest {
@@ -99,7 +101,7 @@ class NoticeSelectionTest extends NoticesTest {
     void beforeAndAtTheLimitWhoHasNotReportedIsReminded() {
         String person = reachable("Bùi Thị Hạn");
         Visit visit = withOpenReport(person);
-        var limit = java.time.LocalDate.ofInstant(visits.reportOf(visit).limitAt(), vn.dusinhhoat.platform.TimeZones.VIETNAM);
+        var limit = LocalDate.ofInstant(visits.reportOf(visit).limitAt(), TimeZones.VIETNAM);
         at(limit.minusDays(1), LocalTime.of(22, 0));
         write(NoticeKind.BEFORE_LIMIT, 1);
         assertThat(people()).containsExactly(person);
@@ -107,7 +109,7 @@ class NoticeSelectionTest extends NoticesTest {
         write(NoticeKind.AT_LIMIT, 0);
         write(NoticeKind.AT_LIMIT, 0);
         assertThat(people()).containsExactly(person, person);
-        assertThat(sql.sql("select distinct day from notice").query(java.time.LocalDate.class).list()).containsExactly(limit);
+        assertThat(sql.sql("select distinct day from notice").query(LocalDate.class).list()).containsExactly(limit);
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import vn.dusinhhoat.notification.NoticeBatch;
 import vn.dusinhhoat.notification.NoticeProperties;
 import vn.dusinhhoat.notification.Sending;
-import vn.dusinhhoat.notification.NoticeBatch;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** Sends batches one after another in a thread of its own, so that no transaction spans more than one mail. */

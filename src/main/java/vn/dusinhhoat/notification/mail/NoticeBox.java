@@ -63,7 +63,8 @@ class NoticeBox {
                 row.getBoolean("coming") || kind != NoticeKind.BEFORE_MEETING && row.getBoolean("attended"),
                 row.getBoolean("unsent"), instant(row, "limit_at"), row.getString("task_id"),
                 unit == null ? row.getString("cell") : UnitKind.valueOf(row.getString("unit_kind")).committee(unit),
-                commune == null ? null : UnitKind.valueOf(row.getString("commune_kind")).inText(commune), row.getInt("due_today"), row.getInt("late"), row.getInt("to_receive"));
+                commune == null ? null : UnitKind.valueOf(row.getString("commune_kind")).inText(commune),
+                row.getInt("due_today"), row.getInt("late"), row.getInt("to_receive"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

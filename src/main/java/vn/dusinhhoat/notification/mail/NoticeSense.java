@@ -2,6 +2,7 @@ package vn.dusinhhoat.notification.mail;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** Whether a notice still says something true and useful when its turn comes (row T14). */
@@ -28,7 +29,7 @@ final class NoticeSense {
             return Verdict.SUPPRESS;
         }
         // The link goes to the task; it comes a moment later when the meeting begins as late as the run.
-        return notice.kind() == vn.dusinhhoat.notification.NoticeKind.MEETING_EVENING && notice.taskId() == null
+        return notice.kind() == NoticeKind.MEETING_EVENING && notice.taskId() == null
                 ? Verdict.POSTPONE : Verdict.SEND;
     }
 

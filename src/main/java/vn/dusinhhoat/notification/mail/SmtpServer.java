@@ -1,5 +1,6 @@
 package vn.dusinhhoat.notification.mail;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -48,7 +49,7 @@ class SmtpServer implements MailServer {
         MimeMessage mail = sender.createMimeMessage();
         try {
             mail.setFrom(address(from(), PRODUCT));
-            mail.setRecipient(jakarta.mail.Message.RecipientType.TO, address(notice.email(), notice.name()));
+            mail.setRecipient(Message.RecipientType.TO, address(notice.email(), notice.name()));
             mail.setSubject(text.subject(), StandardCharsets.UTF_8.name());
             mail.setText(text.body(), StandardCharsets.UTF_8.name());
             mail.setSentDate(Date.from(now));

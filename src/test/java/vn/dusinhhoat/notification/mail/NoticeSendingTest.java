@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.notification.NoticesTest;
 import vn.dusinhhoat.notification.Sending;
+import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.testing.CapturedLog;
 
 /** What goes out, what does not, and that it goes out once (rows R18, T14, C14), against a real SMTP server. */
@@ -58,7 +60,7 @@ class NoticeSendingTest extends NoticesTest {
     void everyKindHasItsText() throws Exception {
         Visit visit = withOpenReport(reachable("Trần Thị Đủ Loại"));
         name("dv-17971-4", "Hoàng Thị Ban Tổ Chức");
-        var limit = java.time.LocalDate.ofInstant(visits.reportOf(visit).limitAt(), vn.dusinhhoat.platform.TimeZones.VIETNAM);
+        var limit = LocalDate.ofInstant(visits.reportOf(visit).limitAt(), TimeZones.VIETNAM);
         at(limit.minusDays(1), LocalTime.of(21, 0));
         batches.send(write(NoticeKind.BEFORE_LIMIT, 1));
         at(limit, LocalTime.of(16, 0));
@@ -103,7 +105,8 @@ class NoticeSendingTest extends NoticesTest {
 
     @Test
     void mutedNoticesAreNeverSent() {
-        sql.sql("insert into duty_start (unit_id, starts_on, notices_muted, changed_at) select id, date '2026-01-01', true, now() from party_unit where code = '17971'").update();
+        sql.sql("insert into duty_start (unit_id, starts_on, notices_muted, changed_at)"
+                + " select id, date '2026-01-01', true, now() from party_unit where code = '17971'").update();
         assertThat(batches.send(beforeMeeting("Tạ Thị Im Lặng"))).isEqualTo(Sending.DONE);
         sql.sql("update duty_start set notices_muted = false").update();
         batches.send(write(NoticeKind.BEFORE_MEETING, 1));

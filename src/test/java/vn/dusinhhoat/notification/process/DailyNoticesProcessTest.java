@@ -3,6 +3,8 @@ package vn.dusinhhoat.notification.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -93,6 +95,25 @@ class DailyNoticesProcessTest extends NoticesTest {
         runJob(run, "service_sendBatch");
         awaitEnd(run);
         assertThat(states()).containsExactly("SENT");
+    }
+
+    /** A server that says nothing: the job is over, the run waits on the diagram, one transaction is open, that of the mail. */
+    @Test
+    void noJobHoldsATransactionWhileMailsAreSent() throws Exception {
+        visits.visitOf(reachable("Đinh Thị Máy Chủ Treo"), FRIDAY);
+        at(FRIDAY.minusDays(1), MORNING);
+        stopMail();
+        String run = start();
+        runJob(run, "rule_chooseMoments");
+        try (ServerSocket silent = new ServerSocket(PORT, 10, InetAddress.getByName("127.0.0.1"))) {
+            runJob(run, "service_sendBatch");
+            silent.accept();
+            assertThat(job(run, "timer_batchLost")).isNotNull();
+            assertThat(sql.sql("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'")
+                    .query(Long.class).single()).isEqualTo(1);
+            await().atMost(PATIENCE).until(() -> job(run, "timer_serverPause") != null);
+        }
+        assertThat(states()).containsExactly("WAITING");
     }
 
     @Test
