@@ -1,5 +1,6 @@
 package vn.dusinhhoat.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,15 +12,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sample        the sample province
  * @param firstAdmin    the administrator of an empty installation
  * @param organization  a workbook taken in at start
+ * @param publicAddress where people reach the application: links in mails begin with it
  */
 @ConfigurationProperties("dusinhhoat")
 public record InstallationProperties(@DefaultValue("data") Path dataDirectory,
                                      @DefaultValue Sample sample,
                                      @DefaultValue FirstAdmin firstAdmin,
-                                     @DefaultValue OrganizationFile organization) {
+                                     @DefaultValue OrganizationFile organization,
+                                     @DefaultValue("http://localhost:8080") URI publicAddress) {
 
     /** Word that opens every sample account; fit for a machine of one's own only. */
     public static final String SAMPLE_PASSWORD = "Chi-bo-khu-dan-cu-2026";
+
+    /**
+     * A page of the application as a link from outside.
+     *
+     * @param path from the root, with a leading slash
+     */
+    public String link(String path) {
+        return publicAddress.toString().replaceAll("/+$", "") + path;
+    }
 
     /**
      * The sample province.

@@ -48,7 +48,7 @@ class DutyJourneyIT extends BrowserJourney {
             page.locator("#next").getByText("Xem thử " + period).click();
             assertThat(page.locator("#plan")).containsText("nhiệm vụ ở 1 đơn vị");
             page.locator("#plan").getByText("Xem từng đồng chí").click();
-            assertThat(page.locator("#plan ol li").first()).containsText("chi bộ");
+            assertThat(page.locator("#plan ol li").first()).containsText("Chi bộ khối");
             photograph(page, "duties-rehearsed-" + width);
             assertThat(scrollsSideways(page)).isFalse();
             assertThat(sql.sql("select count(*) from duty_period where first_day = ?").param(month.atDay(1)).query(Integer.class).single())

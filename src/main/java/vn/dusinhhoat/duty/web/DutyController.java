@@ -50,12 +50,6 @@ class DutyController {
         this.caller = caller;
     }
 
-    /** Tells Tasklist whether to offer the page. */
-    @GetMapping("/may-see")
-    Map<String, Boolean> maySee() {
-        return Map.of("maySee", caller.isAdministrator());
-    }
-
     @GetMapping("/starts")
     List<DutyStarts.Start> starts() {
         administratorsOnly();

@@ -89,12 +89,12 @@ class DutyCycleBenchmark {
             double plain = plainJdbc();
             all += duties;
             ratios.add(ours / plain);
-            LOG.info("month {}: {} duties, {} a second; plain JDBC {} a second; {} %".formatted(month, duties, Math.round(ours), Math.round(plain),
-                    Math.round(100 * ours / plain)));
+            LOG.info("month {}: {} duties, {} a second; plain JDBC {} a second; {} percent", month, duties, Math.round(ours), Math.round(plain),
+                    Math.round(100 * ours / plain));
             owner.sql("analyze").update();
         }
         Collections.sort(ratios);
-        LOG.info("%d duties; median %.0f %% of plain JDBC".formatted(all, 100 * (ratios.get(1) + ratios.get(2)) / 2));
+        LOG.info("{} duties; median {} percent of plain JDBC", all, Math.round(50 * (ratios.get(1) + ratios.get(2))));
     }
 
     private double plainJdbc() {
@@ -127,7 +127,7 @@ class DutyCycleBenchmark {
         Map<String, List<Object[]>> byVisit = new LinkedHashMap<>();
         String[] insert = new String[1];
         String order = table.equals("act_ru_execution") ? PARENTS_FIRST : "";
-        rows.query("select " + key + ", t.* from " + table + " t" + order, line -> {
+        rows.query("select " + key + ", t.* from " + table + " t " + order, line -> {
             ResultSetMetaData columns = line.getMetaData();
             if (insert[0] == null) {
                 insert[0] = insertOf(table, columns);

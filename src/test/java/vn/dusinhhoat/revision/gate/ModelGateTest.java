@@ -52,7 +52,7 @@ class ModelGateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"attendance", "attendance-report", "report-correction", "organization-import", "calendar-change",
-        "limit-extension", "duty", "attendance-cycle"})
+        "limit-extension", "duty", "attendance-cycle", "daily-notices", "notice-moments"})
     void whatTheReleaseBringsPasses(String id) {
         assertThatCode(() -> gate.check(BadModels.bundle(id))).doesNotThrowAnyException();
     }

@@ -6,6 +6,7 @@ const HOST = '/camunda/host/';
 const MEETINGS = '/camunda/meetings/';
 const ACCOUNTS = '/camunda/accounts/';
 const DUTIES = '/camunda/duties/';
+const NOTICES = '/camunda/notices/';
 let asked = false;
 
 function link(href, text, className) {
@@ -53,7 +54,8 @@ async function offerPages() {
   if ((await told('/camunda/api/access/clerk')).clerk) {
     offer(menu, ACCOUNTS, 'Tài khoản của đơn vị');
   }
-  if ((await told('/camunda/api/duties/may-see')).maySee) {
+  if ((await told('/camunda/api/notices/is-administrator')).administrator) {
+    offer(menu, NOTICES, 'Thư nhắc việc');
     offer(menu, DUTIES, 'Nhiệm vụ trong kỳ');
   }
 }
