@@ -36,12 +36,12 @@ class OwedDuties {
                 where c.months = :own group by c.person_id, c.unit_id, p.ended_on),
             enough as materialized (
                 select * from owed o where (select coalesce(sum(upper(d) - lower(d)), 0) from unnest(o.days) d) >= :least
-                -- By another cadence the same days are owed already: after a change of the table or of posts nobody owes twice.
+                -- By another cadence the same days are owed already: after a change of the table nobody owes twice for one post.
                 and not exists (
                     select 1 from duty x join duty_period xp on xp.id = x.period_id
                     where x.person_id = o.person_id and xp.cadence <> :cadence
                       and daterange(xp.first_day, xp.last_day, '[]') && :period::daterange
-                      and (array_position(:cadences::text[], xp.cadence::text) < array_position(:cadences::text[], :cadence)
+                      and (x.unit_id = o.unit_id or array_position(:cadences::text[], xp.cadence::text) < array_position(:cadences::text[], :cadence)
                            or upper(:period::daterange) <= :today)))""";
 
     private static final String ADD = OWED + """

@@ -113,7 +113,7 @@ function startForm() {
 }
 
 function showTables(tables) {
-  at('tables').replaceChildren(...tables.map((table) => element('li', {}, element('strong', {}, table.name),
+  at('tables').replaceChildren(...tables.map((table) => element('li', {}, element('p', {}, element('strong', {}, table.name)),
     table.inForce ? element('p', {}, 'Đang áp dụng.') : button('Áp dụng bảng này', () => putInForce(table)))));
 }
 

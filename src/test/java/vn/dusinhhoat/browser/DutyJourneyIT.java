@@ -95,6 +95,8 @@ class DutyJourneyIT extends BrowserJourney {
             assertThat(tasklist.form().locator(".dsh-error")).containsText("Chưa ghi nhận được");
             assertThat(tasklist.value("meetingAt")).isEqualTo("2020-01-01T19:30");
             tasklist.photograph("refused");
+            // On a phone Tasklist's own notice lies over the button until it is closed.
+            tasklist.page().locator("button.close:visible").first().click();
             tasklist.fill("meetingAt", other.toString());
             tasklist.press("Xác nhận đã thống nhất");
             assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã ghi nhận");

@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.duty.CycleProcess;
 import vn.dusinhhoat.duty.DutyStarts;
+import vn.dusinhhoat.duty.DutyTables;
 import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
@@ -37,6 +39,8 @@ class DutyCycleTest {
 
     @Autowired
     private CycleProcess process;
+    @Autowired
+    private DutyTables tables;
     @Autowired
     private DutyStarts starts;
     @Autowired
@@ -146,6 +150,27 @@ class DutyCycleTest {
                 where p.last_day < '2027-04-01' and v.counts_from is distinct from '2027-04-02'""").query(Integer.class).single()).isZero();
         assertThat(sql.sql("select count(*) from duty d join visit v on v.id = d.visit_id where v.meeting_at > '2027-04-02' and v.counts_from is not null")
                 .query(Integer.class).single()).isZero();
+    }
+
+    /** Six visits a year instead of twelve: the table of other provinces, put in force and taken back. */
+    @Test
+    void anotherTable() {
+        starts.set(commune, LocalDate.of(2027, 1, 1), false, null);
+        at(LocalDateTime.of(2026, 12, 20, 5, 0));
+        tables.putInForce("duty-2-6-6");
+        try {
+            assertThat(tables.all()).filteredOn(DutyTables.Table::inForce).extracting(DutyTables.Table::id).containsExactly("duty-2-6-6");
+            run();
+            assertThat(duties("TWO_MONTHLY")).isEqualTo(32);
+            assertThat(duties("MONTHLY")).isZero();
+        } finally {
+            tables.putInForce("duty");
+        }
+        assertThat(tables.all()).filteredOn(DutyTables.Table::inForce).extracting(DutyTables.Table::id).containsExactly("duty");
+        // Days that are owed by the other table are not owed again.
+        run();
+        assertThat(duties("MONTHLY")).isZero();
+        assertThatThrownBy(() -> tables.putInForce("khong-co")).isInstanceOf(RuleViolation.class);
     }
 
     @Test
