@@ -47,7 +47,7 @@ class DutyCycleFaultIT {
             two.awaitReady();
             Stream.of(one, two, one).parallel().forEach(DutyCycleFaultIT::beginByHand);
             Awaitility.await().atMost(LONGEST).until(() -> count(database, "select count(*) from duty where visit_id is null") == 0
-                    && count(database, "select count(*) from duty_period") == 2);
+                    && count(database, "select count(*) from duty_period") == 3);
             assertEachOnce(database);
             // Restarted, and started once more: nothing is left to do.
             int visits = count(database, "select count(*) from visit");
@@ -65,7 +65,7 @@ class DutyCycleFaultIT {
             node.awaitReady();
             beginByHand(node);
             Awaitility.await().atMost(LONGEST).until(() -> count(backup, "select count(*) from duty where visit_id is null") == 0
-                    && count(backup, "select count(*) from duty_period") == 2);
+                    && count(backup, "select count(*) from duty_period") == 3);
             assertEachOnce(backup);
         }
     }
