@@ -137,10 +137,7 @@ class TaskListBenchmark {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    /**
-     * Two thirds are somebody's report, one third is a body's to receive. The body of the typical user has 200 of them at
-     * most, however many there are in all.
-     */
+    /** Two thirds are somebody's report, one third is a body's to receive. */
     private void fill(int open) {
         sql.sql("delete from act_ru_identitylink").update();
         sql.sql("delete from act_ru_task").update();
@@ -149,7 +146,7 @@ class TaskListBenchmark {
                                          tenant_id_, proc_def_id_, task_def_key_, task_state_)
                 select 'viec-' || n, 1, 'Gửi báo cáo trong 03 ngày', 50, now() - n * interval '1 second',
                        now() + (n::bigint * 7919 % 1000) * interval '1 hour', 1, case when n % 3 < 2 then 'nguoi-' || n % 15000 end,
-                       'dv' || case when n % 130 = 7 and n >= 78000 then 8 else n % 130 end, (select max(id_) from act_re_procdef where key_ = 'attendance-report'),
+                       'dv' || n % 130, (select max(id_) from act_re_procdef where key_ = 'attendance-report'),
                        'task_writeReportThreeDays', 'Created'
                 from generate_series(1, ?) n""").param(open).update();
         sql.sql("""
