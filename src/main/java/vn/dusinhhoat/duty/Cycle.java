@@ -84,8 +84,17 @@ public class Cycle {
             LOG.warn("A batch of {} duties failed ({}); they are made one by one", batch.size(), e.getClass().getSimpleName());
             batch.forEach(this::createAlone);
         }
-        schedule.absentOnes().forEach(visit -> commands.apart(() -> schedule.applyAbsence(visit)));
+        schedule.absentOnes().forEach(this::applyAbsence);
         return waiting.any();
+    }
+
+    private void applyAbsence(Long visitId) {
+        try {
+            commands.apart(() -> schedule.applyAbsence(visitId));
+        } catch (RuntimeException e) {
+            // The visitor can still say it for this visit alone; the next batch tries again.
+            LOG.warn("What was said about absences could not be applied to visit {}: {}", visitId, e.getClass().getSimpleName());
+        }
     }
 
     private void createAlone(Long dutyId) {

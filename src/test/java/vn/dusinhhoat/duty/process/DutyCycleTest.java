@@ -3,11 +3,13 @@ package vn.dusinhhoat.duty.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.duty.CycleProcess;
@@ -45,6 +48,8 @@ class DutyCycleTest {
     private DutyStarts starts;
     @Autowired
     private Organization organization;
+    @Autowired
+    private RepositoryService repository;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -152,6 +157,42 @@ class DutyCycleTest {
                 .query(Integer.class).single()).isZero();
     }
 
+    /** Row T8: the overdue timer goes with the old version of the diagram; what it would have opened is opened all the same. */
+    @Test
+    void aModelDeployedWhileAStartIsDue() throws Exception {
+        starts.set(commune, LocalDate.of(2027, 1, 1), false, null);
+        at(LocalDateTime.of(2026, 12, 22, 8, 0));
+        String model = new ClassPathResource("processes/attendance-cycle.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        try {
+            deploy(model.replaceFirst("versionTag=\"1.0.0\"", "versionTag=\"1.0.1\""));
+            Job timer = management.createJobQuery().timers().processDefinitionKey("attendance-cycle-monthly").singleResult();
+            assertThat(timer.getDuedate().toInstant()).as("the next one, not the overdue one")
+                    .isEqualTo(LocalDateTime.of(2027, 1, 20, 5, 0).atZone(TimeZones.VIETNAM).toInstant());
+            runWhatHasBegun();
+            assertThat(duties("MONTHLY")).isEqualTo(32);
+        } finally {
+            deploy(model);
+        }
+    }
+
+    @Test
+    void theClockIsSetBackAnHour() {
+        starts.set(commune, LocalDate.of(2027, 1, 1), false, null);
+        at(LocalDateTime.of(2026, 12, 20, 5, 30));
+        run();
+        List<Long> before = sql.sql("select visit_id from duty order by id").query(Long.class).list();
+        assertThat(before).hasSize(32).doesNotContainNull();
+        at(LocalDateTime.of(2026, 12, 20, 4, 30));
+        run();
+        at(LocalDateTime.of(2026, 12, 20, 5, 10));
+        run();
+        assertThat(sql.sql("select visit_id from duty order by id").query(Long.class).list()).isEqualTo(before);
+    }
+
+    private void deploy(String model) {
+        repository.createDeployment().name("attendance-cycle").addString("attendance-cycle.bpmn", model).deploy();
+    }
+
     /** Six visits a year instead of twelve: the table of other provinces, put in force and taken back. */
     @Test
     void anotherTable() {
@@ -219,6 +260,10 @@ class DutyCycleTest {
 
     private void run() {
         process.begin();
+        runWhatHasBegun();
+    }
+
+    private void runWhatHasBegun() {
         for (Job job = next(); job != null; job = next()) {
             management.executeJob(job.getId());
         }

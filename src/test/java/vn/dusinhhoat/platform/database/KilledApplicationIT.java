@@ -34,7 +34,7 @@ class KilledApplicationIT {
     @Test
     void anAcknowledgedReportSurvivesKillNineAndNoServerIsLeftBehind(@TempDir Path folder) throws Exception {
         String data = "--dusinhhoat.data-directory=" + folder.resolve("data");
-        try (ApplicationProcess first = ApplicationProcess.launch(folder, data)) {
+        try (ApplicationProcess first = ApplicationProcess.launch(folder, data, "--dusinhhoat.sample.duties=false")) {
             first.awaitReady();
             assertDurableCommits(first);
             submitReport(first.http());
@@ -42,14 +42,14 @@ class KilledApplicationIT {
         }
         assertThat(serversOf(folder)).as("the orphan that the next start has to deal with").isNotEmpty();
 
-        try (ApplicationProcess second = ApplicationProcess.launch(folder, data)) {
+        try (ApplicationProcess second = ApplicationProcess.launch(folder, data, "--dusinhhoat.sample.duties=false")) {
             Duration afterKill = second.awaitReady();
             assertThat(second.text()).contains("of an earlier run").doesNotContain("Sample province loaded");
             assertReportIsThere(second.http());
             second.stop();
             assertThat(serversOf(folder)).as("servers left after an orderly stop").isEmpty();
 
-            try (ApplicationProcess third = ApplicationProcess.launch(folder, data)) {
+            try (ApplicationProcess third = ApplicationProcess.launch(folder, data, "--dusinhhoat.sample.duties=false")) {
                 Duration usual = third.awaitReady();
                 assertThat(afterKill).isLessThan(usual.plusSeconds(8));
             }
@@ -59,9 +59,9 @@ class KilledApplicationIT {
     @Test
     void oneDataFolderBelongsToOneApplication(@TempDir Path folder) throws Exception {
         String data = "--dusinhhoat.data-directory=" + folder.resolve("data");
-        try (ApplicationProcess first = ApplicationProcess.launch(folder, data)) {
+        try (ApplicationProcess first = ApplicationProcess.launch(folder, data, "--dusinhhoat.sample.duties=false")) {
             first.awaitReady();
-            assertThat(ApplicationProcess.launch(folder, data).awaitRefusal())
+            assertThat(ApplicationProcess.launch(folder, data, "--dusinhhoat.sample.duties=false").awaitRefusal())
                     .contains("Một ứng dụng khác đang chạy với thư mục dữ liệu");
             assertThat(first.http().get("/").status()).isEqualTo(200);
         }

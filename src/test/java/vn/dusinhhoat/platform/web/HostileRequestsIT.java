@@ -165,6 +165,7 @@ class HostileRequestsIT {
                         calendarDay("\"Nghỉ\"", "%s"), "select source from calendar_change_day order by change_id desc limit 1")),
                 Map.entry("AccountController.Chosen.userIds", () -> row("tài khoản", BOARD, "POST", "/camunda/api/access/accounts/codes",
                         "{\"userIds\":[%s]}", null)),
+                Map.entry("DutyController.TableOnly.id", () -> row("bảng", "quantri", "POST", "/camunda/api/duties/tables", "{\"id\":%s}", null)),
                 Map.entry("PasswordController.Request.userId", () -> password("tên đăng nhập", "{\"userId\":%s,\"code\":\"x\",\"password\":\"x\"}")),
                 Map.entry("PasswordController.Request.code", () -> password("mã", "{\"userId\":\"x\",\"code\":%s,\"password\":\"x\"}")),
                 Map.entry("PasswordController.Request.password", () -> password("đề nghị", "{\"userId\":\"x\",\"code\":\"x\",\"password\":%s}")));
