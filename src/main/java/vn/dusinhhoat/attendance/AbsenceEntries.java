@@ -37,6 +37,15 @@ class AbsenceEntries {
                 .param("person", personId).param("day", day).query(Entry.class).optional();
     }
 
+    /** Those of the visits whose visitor is away on the day of the meeting. */
+    List<Long> awayOn(List<Long> visitIds) {
+        return sql.sql("""
+                select v.id from visit v where v.id = any(:visits) and exists (
+                    select 1 from absence_entry e where e.person_id = v.person_id
+                    and (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date between e.from_day and e.to_day) order by v.id""")
+                .param("visits", visitIds.toArray(Long[]::new)).query(Long.class).list();
+    }
+
     List<Long> waitingVisits(Long personId, LocalDate from, LocalDate to) {
         return sql.sql("""
                 select id from visit where person_id = :person and state in ('SCHEDULED', 'AGREED', 'MOVED')

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.calendar.Limit;
+import vn.dusinhhoat.calendar.LimitStart;
 import vn.dusinhhoat.calendar.WorkingCalendar;
 import vn.dusinhhoat.organization.OrganizationFacts;
 
@@ -23,16 +24,17 @@ class OpenReports {
 
     private static final int BATCH = 500;
     private static final String COLUMNS =
-            "select v.id, v.cell_id, v.person_id, v.meeting_at, r.limit_at, r.limit_reason, r.limit_days, r.submitted_at ";
+            "select v.id, v.cell_id, v.person_id, v.meeting_at, r.limit_at, r.limit_reason, r.limit_days, r.submitted_at, v.counts_from ";
 
     /**
      * A report with its limit.
      *
      * @param meeting     day of the meeting
+     * @param from        what the limit counts from
      * @param span        as the diagram had it
      * @param submittedAt when it was first sent; null before
      */
-    record LimitedReport(Long visitId, Long cellId, Long personId, LocalDate meeting, Limit limit, Period span,
+    record LimitedReport(Long visitId, Long cellId, Long personId, LocalDate meeting, LimitStart from, Limit limit, Period span,
                          Instant submittedAt) {
     }
 
@@ -76,7 +78,9 @@ class OpenReports {
 
     private static LimitedReport report(ResultSet row) throws SQLException {
         Timestamp submitted = row.getTimestamp(8);
-        return new LimitedReport(row.getLong(1), row.getLong(2), row.getLong(3), Limit.dayOf(row.getTimestamp(4).toInstant()),
+        LocalDate meeting = Limit.dayOf(row.getTimestamp(4).toInstant());
+        return new LimitedReport(row.getLong(1), row.getLong(2), row.getLong(3), meeting,
+                LimitStart.of(meeting, row.getObject(9, LocalDate.class)),
                 new Limit(Limit.dayOf(row.getTimestamp(5).toInstant()), row.getString(6)), Period.ofDays(row.getInt(7)),
                 submitted == null ? null : submitted.toInstant());
     }

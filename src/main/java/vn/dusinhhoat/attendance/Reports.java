@@ -47,7 +47,7 @@ public class Reports {
     /** Limit of the report of a visit for a span as written on the diagram, with the documents that give it more time. */
     @Transactional(readOnly = true)
     public Limit limitOf(Long visitId, Period span) {
-        return deadlines.afterMeeting(visits.get(visitId).meetingDay(), span, () -> extensions.of(visitId));
+        return deadlines.after(visits.get(visitId).limitStart(), span, () -> extensions.of(visitId));
     }
 
     /** Limit of a step that begins now: today is not counted. */

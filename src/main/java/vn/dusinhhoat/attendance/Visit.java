@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.dusinhhoat.calendar.LimitStart;
 import vn.dusinhhoat.duty.ReportPath;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -49,6 +50,8 @@ public class Visit {
     private HostOpinion hostOpinion;
     @Column(name = "host_objection")
     private String hostObjection;
+    @Column(name = "counts_from")
+    private LocalDate countsFrom;
     @Version
     @Column(name = "row_version")
     private int rowVersion;
@@ -81,9 +84,22 @@ public class Visit {
         return meetingAt;
     }
 
-    /** Day of the meeting in Vietnam: the event that the limit counts from. */
+    /** Day of the meeting in Vietnam. */
     public LocalDate meetingDay() {
         return meetingAt.atZone(TimeZones.VIETNAM).toLocalDate();
+    }
+
+    /**
+     * Day in Vietnam on which the system made the visit after its meeting, because it had stood still; null for a visit
+     * that was there in time.
+     */
+    public LocalDate countsFrom() {
+        return countsFrom;
+    }
+
+    /** What the visit's limits count from: the meeting, or the day on which the system made the visit late. */
+    public LimitStart limitStart() {
+        return LimitStart.of(meetingDay(), countsFrom);
     }
 
     public VisitState state() {

@@ -1,8 +1,10 @@
 package vn.dusinhhoat.attendance;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.organization.PartyUnit;
@@ -17,20 +19,24 @@ public class Visits {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final AttendanceRepositories.Visits visits;
+    private final VisitBatch batch;
     private final VisitRules rules;
     private final Absences absences;
     private final ReportRouting routing;
     private final VisitLog log;
     private final VisitProcess process;
+    private final Clock clock;
 
-    Visits(AttendanceRepositories.Visits visits, VisitRules rules, Absences absences, ReportRouting routing, VisitLog log,
-           VisitProcess process) {
+    Visits(AttendanceRepositories.Visits visits, VisitBatch batch, VisitRules rules, Absences absences, ReportRouting routing,
+           VisitLog log, VisitProcess process, Clock clock) {
         this.visits = visits;
+        this.batch = batch;
         this.rules = rules;
         this.absences = absences;
         this.routing = routing;
         this.log = log;
         this.process = process;
+        this.clock = clock;
     }
 
     /**
@@ -47,6 +53,18 @@ public class Visits {
         process.start(visit.id(), routing.ownerOf(visit).code());
         absences.applyEntries(visit.id());
         return visit;
+    }
+
+    /**
+     * Stores many visits and starts their cases, all or none; who is away on the day is marked so.
+     *
+     * @param planned at most 200
+     * @return ids of the visits, in the order of the list
+     * @throws RuleViolation naming the place in the list, when the cell is the person's own (II.2d), has ended or is none
+     */
+    @Transactional
+    public List<Long> scheduleAll(List<PlannedVisit> planned) {
+        return batch.schedule(planned);
     }
 
     /**
@@ -90,6 +108,11 @@ public class Visits {
     public Instant eveningOf(Visit visit) {
         Instant evening = visit.meetingDay().atTime(EVENING).atZone(TimeZones.VIETNAM).toInstant();
         return evening.isAfter(visit.meetingAt()) ? evening : visit.meetingAt();
+    }
+
+    /** Whether the visitor is to agree with the cell when it meets: not once that is done, nor on the evening itself. */
+    public boolean isDateOpen(Visit visit) {
+        return visit.state().isDateOpen() && eveningOf(visit).isAfter(clock.instant());
     }
 
     /**

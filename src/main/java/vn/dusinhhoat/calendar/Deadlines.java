@@ -32,18 +32,18 @@ public class Deadlines {
      */
     @Transactional(readOnly = true)
     public Limit afterMeeting(LocalDate meeting, Period span) {
-        return afterMeeting(meeting, span, List::of);
+        return after(LimitStart.meeting(meeting), span, List::of);
     }
 
     /**
-     * The same with more time by documents.
+     * The limit of what counts from a meeting, or from the day on which a late visit was made, with more time by documents.
      *
      * @param extensions asked for once no document can come into force any more before the transaction ends
      */
     @Transactional(readOnly = true)
-    public Limit afterMeeting(LocalDate meeting, Period span, Supplier<List<Extension>> extensions) {
+    public Limit after(LimitStart from, Period span, Supplier<List<Extension>> extensions) {
         specialDays.waitForChange();
-        return calendarFor(meeting, span).after("Họp", meeting, span, extensions.get());
+        return calendarFor(from.day(), span).after(from, span, extensions.get());
     }
 
     /** Before rows are locked that limits hang on: whoever moves limits locks in this order too. */

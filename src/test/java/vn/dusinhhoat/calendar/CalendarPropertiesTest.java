@@ -106,17 +106,17 @@ class CalendarPropertiesTest {
             WorkingCalendar after = calendar(random, count);
             LocalDate today = given.meeting().plusDays(random.nextInt(12));
             Limit present = given.calendar().after("Họp", given.meeting(), Period.ofDays(given.days()));
-            Limit next = new CalendarShift(given.calendar(), after, today).newLimit(given.meeting(), Period.ofDays(given.days()), List.of(), present);
+            Limit next = new CalendarShift(given.calendar(), after, today).newLimit(LimitStart.meeting(given.meeting()), Period.ofDays(given.days()), List.of(), present);
             if (next.lastDay().isBefore(present.lastDay())) {
                 assertThat(next.lastDay()).isAfterOrEqualTo(today);
             }
             if (!present.lastDay().isBefore(today)) {
                 assertThat(after.isWorkingDay(next.lastDay())).isTrue();
             }
-            assertThat(new CalendarShift(after, after, today).newLimit(given.meeting(), Period.ofDays(given.days()), List.of(), next).lastDay())
+            assertThat(new CalendarShift(after, after, today).newLimit(LimitStart.meeting(given.meeting()), Period.ofDays(given.days()), List.of(), next).lastDay())
                     .isEqualTo(next.lastDay());
             assertThat(new CalendarShift(given.calendar(), given.calendar(), today)
-                    .newLimit(given.meeting(), Period.ofDays(given.days()), List.of(), present)).isEqualTo(present);
+                    .newLimit(LimitStart.meeting(given.meeting()), Period.ofDays(given.days()), List.of(), present)).isEqualTo(present);
         });
     }
 

@@ -19,20 +19,20 @@ class CalendarShiftTest {
 
     @Test
     void aNewDayOffMovesTheLimitOnWithItsReason() {
-        Limit moved = new CalendarShift(PLAIN, MONDAY_OFF, FRIDAY).newLimit(FRIDAY, ONE, List.of(), PLAIN.after("Họp", FRIDAY, ONE));
+        Limit moved = new CalendarShift(PLAIN, MONDAY_OFF, FRIDAY).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(), PLAIN.after("Họp", FRIDAY, ONE));
         assertThat(moved).isEqualTo(MONDAY_OFF.after("Họp", FRIDAY, ONE));
         assertThat(moved.lastDay()).isEqualTo(day(7));
     }
 
     @Test
     void aDayOffTakenBackMovesTheLimitForward() {
-        Limit moved = new CalendarShift(MONDAY_OFF, PLAIN, FRIDAY).newLimit(FRIDAY, ONE, List.of(), MONDAY_OFF.after("Họp", FRIDAY, ONE));
+        Limit moved = new CalendarShift(MONDAY_OFF, PLAIN, FRIDAY).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(), MONDAY_OFF.after("Họp", FRIDAY, ONE));
         assertThat(moved.lastDay()).isEqualTo(day(6));
     }
 
     @Test
     void neverBeforeTheEndOfToday() {
-        Limit moved = new CalendarShift(MONDAY_OFF, PLAIN, day(7)).newLimit(FRIDAY, ONE, List.of(), MONDAY_OFF.after("Họp", FRIDAY, ONE));
+        Limit moved = new CalendarShift(MONDAY_OFF, PLAIN, day(7)).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(), MONDAY_OFF.after("Họp", FRIDAY, ONE));
         assertThat(moved.lastDay()).isEqualTo(day(7));
         assertThat(moved.explanation()).isEqualTo("Họp thứ Sáu, 03/4/2026; hạn 01 ngày theo lịch mới là thứ Hai, 06/4/2026, đã qua,"
                 + " nên hạn gửi: hết ngày thứ Ba, 07/4/2026.");
@@ -41,14 +41,14 @@ class CalendarShiftTest {
     @Test
     void aLimitThatHasPassedIsNotTakenForward() {
         Limit present = MONDAY_OFF.after("Họp", FRIDAY, ONE);
-        assertThat(new CalendarShift(MONDAY_OFF, PLAIN, day(8)).newLimit(FRIDAY, ONE, List.of(), present)).isSameAs(present);
+        assertThat(new CalendarShift(MONDAY_OFF, PLAIN, day(8)).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(), present)).isSameAs(present);
     }
 
     @Test
     void aLimitSetOtherwiseKeepsItsDayUnlessItIsOff() {
         Limit document = new Limit(day(20), "Theo văn bản.");
-        assertThat(new CalendarShift(PLAIN, MONDAY_OFF, FRIDAY).newLimit(FRIDAY, ONE, List.of(), document)).isSameAs(document);
-        Limit moved = new CalendarShift(PLAIN, PLAIN.with(Map.of(day(20), off(20))), FRIDAY).newLimit(FRIDAY, ONE, List.of(), document);
+        assertThat(new CalendarShift(PLAIN, MONDAY_OFF, FRIDAY).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(), document)).isSameAs(document);
+        Limit moved = new CalendarShift(PLAIN, PLAIN.with(Map.of(day(20), off(20))), FRIDAY).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(), document);
         assertThat(moved.explanation()).isEqualTo("Hạn đã định là thứ Hai, 20/4/2026, nghỉ theo lịch mới,"
                 + " nên hạn gửi: hết ngày thứ Ba, 21/4/2026.");
     }
@@ -58,7 +58,7 @@ class CalendarShiftTest {
         SpecialDay unconfirmed = new SpecialDay(day(6), SpecialDay.Kind.OFF, "Thử", SpecialDay.Status.UNCONFIRMED, "");
         WorkingCalendar before = PLAIN.with(Map.of(day(6), unconfirmed));
         Limit present = before.after("Họp", day(5), ONE);
-        Limit next = new CalendarShift(before, MONDAY_OFF, FRIDAY).newLimit(day(5), ONE, List.of(), present);
+        Limit next = new CalendarShift(before, MONDAY_OFF, FRIDAY).newLimit(LimitStart.meeting(day(5)), ONE, List.of(), present);
         assertThat(next.lastDay()).isEqualTo(present.lastDay());
         assertThat(present.explanation()).contains("(chờ xác nhận)");
         assertThat(next.explanation()).doesNotContain("chờ xác nhận");

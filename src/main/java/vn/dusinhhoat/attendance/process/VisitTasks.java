@@ -20,7 +20,7 @@ public class VisitTasks {
 
     /** What a task asks for; each allows other things. */
     public enum Work {
-        WRITE, CORRECT, RECEIVE, RECEIVE_CORRECTION, URGE, DECIDE_ABSENCE, CONSIDER_OBJECTION;
+        WRITE, CORRECT, RECEIVE, RECEIVE_CORRECTION, URGE, DECIDE_ABSENCE, CONSIDER_OBJECTION, AGREE_DATE;
 
         /** Whether the report is written in this task. */
         public boolean writes() {
@@ -54,6 +54,7 @@ public class VisitTasks {
             case "task_correctReport" -> Work.CORRECT;
             case "task_considerObjection" -> Work.CONSIDER_OBJECTION;
             case "task_urgeReport" -> Work.URGE;
+            case "task_agreeDate" -> Work.AGREE_DATE;
             case "task_decideAbsence" -> Work.DECIDE_ABSENCE;
             default -> Work.WRITE;
         };

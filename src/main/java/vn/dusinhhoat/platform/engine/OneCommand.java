@@ -2,6 +2,7 @@ package vn.dusinhhoat.platform.engine;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.platform.EngineCommands;
 
@@ -17,8 +18,20 @@ class OneCommand implements EngineCommands {
 
     @Override
     public void together(Runnable work) {
-        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        configuration.getCommandExecutorTxRequired().execute(context -> {
+        run(configuration().getCommandExecutorTxRequired(), work);
+    }
+
+    @Override
+    public void apart(Runnable work) {
+        run(configuration().getCommandExecutorTxRequiresNew(), work);
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    private static void run(CommandExecutor executor, Runnable work) {
+        executor.execute(context -> {
             work.run();
             return null;
         });
