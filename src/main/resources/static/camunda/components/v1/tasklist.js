@@ -22,10 +22,11 @@ export function complete(mountPoint, camForm) {
   });
 }
 
+const RULE_VIOLATION = 400;
+
 /** The engine's own messages are English and name ids: only sentences of ours are for people. */
 function sentenceOf(refusal) {
-  const body = refusal?.response?.body;
-  return body?.type === 'RuleViolation' ? body.message : null;
+  return refusal?.status === RULE_VIOLATION ? refusal.message : null;
 }
 
 /** A variable that goes with the completion of the task. */

@@ -14,7 +14,7 @@ import vn.dusinhhoat.platform.AuditedRead;
 class AuditedEndpointsTest {
 
     /** Lists and choices: states, names and dates, no text of a report and no file. */
-    private static final Set<String> WITHOUT_TEXTS = Set.of("AssistantsController.mine", "ExtensionController.start",
+    private static final Set<String> WITHOUT_TEXTS = Set.of("AgreementController.read", "AssistantsController.mine", "ExtensionController.start",
             "ExtensionController.communes", "ExtensionController.read", "ExtensionController.ofTask", "ExtensionController.limits",
             "HostController.isHost", "HostController.inMonth", "MeetingDaysController.cells", "MyVisitsController.mine",
             "MyVisitsController.absenceReasons", "TypingController.list");
