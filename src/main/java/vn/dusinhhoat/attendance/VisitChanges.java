@@ -3,6 +3,7 @@ package vn.dusinhhoat.attendance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ public class VisitChanges {
     /**
      * The same in the task to agree on the date, where another date may have come out. The case is left to go on by itself.
      *
-     * @param meetingAt as agreed; null for the date as it stands
+     * @param meetingAt as agreed, to the minute; null for the date as it stands
      * @return whether the meeting takes place at another time now
      * @throws RuleViolation when the date is not open any more, or the time is past, far away or after the cell's end
      */
@@ -97,7 +98,7 @@ public class VisitChanges {
         deadlines.waitForChange();
         Visit visit = visits.findForChange(visitId).filter(found -> found.state().isDateOpen()).orElseThrow(() -> new RuleViolation(
                 "Thời gian buổi họp này đã được thống nhất hoặc lượt dự đã kết thúc: xem ở trang Lượt dự của tôi."));
-        if (meetingAt == null || meetingAt.equals(visit.meetingAt())) {
+        if (meetingAt == null || meetingAt.equals(visit.meetingAt().truncatedTo(ChronoUnit.MINUTES))) {
             agree(visit, visit.meetingAt(), actor);
             return false;
         }

@@ -20,7 +20,7 @@ import vn.dusinhhoat.platform.TimeZones;
 @TakesFromForm(DateAgreementListener.AGREED_AT)
 class DateAgreementListener implements TaskListener {
 
-    /** From the form: date and time in Vietnam, as agreed; absent where they stay. */
+    /** From the form: date and time in Vietnam, to the minute, as agreed; without them they stay. */
     static final String AGREED_AT = "agreedMeetingAt";
     private static final String OTHER_DATE = "otherDate";
 

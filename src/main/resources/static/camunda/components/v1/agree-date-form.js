@@ -37,7 +37,7 @@ function show(mountPoint, camForm, view) {
     error.hidden = true;
     sending = true;
     try {
-      setVariable(camForm, 'agreedMeetingAt', input.value === before ? null : input.value);
+      setVariable(camForm, 'agreedMeetingAt', input.value);
       await complete(mountPoint, camForm);
       announce(`Đã ghi nhận: thống nhất thời gian với chi ủy ${view.cell}.`, { href: '/camunda/visits/', text: 'Xem lượt dự của tôi' });
     } catch (failure) {

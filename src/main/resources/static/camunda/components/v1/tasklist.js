@@ -15,7 +15,7 @@ function completeButton(mountPoint) {
 export function complete(mountPoint, camForm) {
   return new Promise((resolve, reject) => {
     camForm.on('submit-success', resolve);
-    camForm.on('submit-failed', (refusal) => reject(Object.assign(new Error('not completed'), { sentence: sentenceOf(refusal) })));
+    camForm.on('submit-failed', (form, [refusal]) => reject(Object.assign(new Error('not completed'), { sentence: sentenceOf(refusal) })));
     const button = completeButton(mountPoint);
     button.disabled = false;
     button.click();

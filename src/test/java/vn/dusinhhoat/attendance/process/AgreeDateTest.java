@@ -84,9 +84,10 @@ class AgreeDateTest {
         assertThat(tasks.createTaskQuery().taskAssignee(person).list()).singleElement();
     }
 
-    @Test
-    void agreedAsItStands() {
-        complete(null);
+    @ParameterizedTest
+    @CsvSource(value = {"null", "2026-04-03T19:30", "2026-04-03T19:30:25"}, nullValues = "null")
+    void agreedAsItStands(String typed) {
+        complete(typed);
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.AGREED);
         assertThat(fixture.reload(visit).meetingAt()).isEqualTo(FRIDAY_EVENING);
         assertThat(log.storyOf(visit.id())).last().satisfies(event -> {
