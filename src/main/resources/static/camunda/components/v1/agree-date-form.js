@@ -27,6 +27,7 @@ function show(mountPoint, camForm, view) {
   const button = element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: agree }, 'Đã thống nhất qua điện thoại');
   let sending = false;
 
+  /** Asked first whether the task is still there: Tasklist would answer over the form, in words about forms. */
   async function agree() {
     if (input.value === '') {
       say('Đề nghị đồng chí ghi đủ ngày, giờ họp, ví dụ 19:30, ngày 03/12/2026.');
@@ -37,9 +38,10 @@ function show(mountPoint, camForm, view) {
     error.hidden = true;
     sending = true;
     try {
+      await read(camForm);
       setVariable(camForm, 'agreedMeetingAt', input.value);
       await complete(mountPoint, camForm);
-      announce(`Đã ghi nhận: thống nhất thời gian với chi ủy ${view.cell}.`, { href: '/camunda/visits/', text: 'Xem lượt dự của tôi' });
+      announce(`Đã ghi nhận: thống nhất thời gian với chi ủy ${view.cell.charAt(0).toLowerCase()}${view.cell.slice(1)}.`, { href: '/camunda/visits/', text: 'Xem lượt dự của tôi' });
     } catch (failure) {
       await explain(failure);
     } finally {
@@ -77,7 +79,7 @@ function show(mountPoint, camForm, view) {
   });
 
   mountPoint.replaceChildren(
-    facts([['Chi bộ đến dự', `${view.cell}, ${view.commune}`], ['Loại hình', view.kind], ['Buổi họp theo lịch', view.meetingAt],
+    facts([['Chi bộ đến dự', `${view.cell}, ${view.commune}`], ['Loại chi bộ', view.kind], ['Buổi họp theo lịch', view.meetingAt],
       ['Liên hệ', contacts(view.committee)]]),
     element('fieldset', { class: 'dsh-form', disabled: view.mine === false },
       element('div', { class: 'dsh-field' }, element('label', { for: input.id }, 'Ngày, giờ họp đã thống nhất'), input, reading)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.PlannedVisit;
 import vn.dusinhhoat.attendance.Report;
 import vn.dusinhhoat.attendance.Visit;
@@ -20,6 +22,11 @@ import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitList;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.Visits;
+import vn.dusinhhoat.calendar.CalendarShift;
+import vn.dusinhhoat.calendar.Deadlines;
+import vn.dusinhhoat.calendar.OpenLimits;
+import vn.dusinhhoat.calendar.SpecialDay;
+import vn.dusinhhoat.calendar.WorkingCalendar;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.MovableClock;
 
@@ -47,6 +54,12 @@ class LateVisitTest {
     private VisitLog log;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private Deadlines deadlines;
+    @Autowired
+    private OpenLimits limits;
+    @Autowired
+    private JdbcClient sql;
     @Autowired
     private MovableClock clock;
 
@@ -87,6 +100,22 @@ class LateVisitTest {
         assertThat(list.of(person, 0)).singleElement().satisfies(line ->
                 assertThat(line.label()).isEqualTo("Chưa báo cáo (do hệ thống tạo muộn)"));
         assertThat(log.storyOf(visit.id()).get(0).detail()).endsWith("; hệ thống tạo muộn, hạn tính từ thứ Tư, 15/4/2026");
+    }
+
+    /** A day off in its way moves the limit, counted from the same day by whoever counts. */
+    @Test
+    void aChangeOfTheCalendarCountsFromTheSameDay() {
+        engine.toReportTask(visit);
+        LocalDate thursday = MADE.plusDays(1);
+        WorkingCalendar before = deadlines.calendar();
+        WorkingCalendar after = before.with(Map.of(thursday,
+                new SpecialDay(thursday, SpecialDay.Kind.OFF, "Ngày thử", SpecialDay.Status.OFFICIAL, "")));
+        String visitor = sql.sql("select full_name from person where user_id = ?").param(person).query(String.class).single();
+        assertThat(limits.wouldMove(new CalendarShift(before, after, MADE))).filteredOn(move -> move.subject().contains(visitor)
+                && move.from().equals(thursday)).isNotEmpty().allSatisfy(move -> {
+                    assertThat(move.to()).isEqualTo(LocalDate.of(2026, 4, 17));
+                    assertThat(move.explanation()).contains("do hệ thống tạo muộn; hạn 01 ngày là thứ Năm, 16/4/2026");
+                });
     }
 
     /** Moved to a day after that one, the meeting counts again. */
