@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,9 @@ import vn.dusinhhoat.testing.MovableClock;
 @Import({VisitFixture.class, EngineSteps.class})
 class AgreeDateTest {
 
-    private static final Instant FRIDAY_EVENING = Instant.parse("2026-04-03T12:30:00Z");
-    private static final Instant TUESDAY_EVENING = Instant.parse("2026-04-07T12:30:00Z");
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 5, 8);
+    private static final Instant FRIDAY_EVENING = Instant.parse("2026-05-08T12:30:00Z");
+    private static final Instant TUESDAY_EVENING = Instant.parse("2026-05-12T12:30:00Z");
 
     @Autowired
     private VisitFixture fixture;
@@ -65,9 +67,9 @@ class AgreeDateTest {
 
     @BeforeEach
     void aVisitToCome() {
-        clock.moveTo(Instant.parse("2026-03-30T02:00:00Z"));
+        clock.moveTo(Instant.parse("2026-05-04T02:00:00Z"));
         person = fixture.newWorker();
-        visit = fixture.visitOf(person, VisitFixture.FRIDAY);
+        visit = fixture.visitOf(person, FRIDAY);
     }
 
     @AfterEach
@@ -79,13 +81,13 @@ class AgreeDateTest {
     void theVisitorHasOneTaskThatSaysWhereAndWhen() {
         Task task = task();
         assertThat(task.getAssignee()).isEqualTo(person);
-        assertThat(task.getName()).isEqualTo("Thống nhất thời gian với chi ủy chi bộ xóm 2, xã Kim Liên, họp ngày 03/04/2026");
+        assertThat(task.getName()).isEqualTo("Thống nhất thời gian với chi ủy chi bộ xóm 2, xã Kim Liên, họp ngày 08/05/2026");
         assertThat(task.getDueDate().toInstant()).isEqualTo(FRIDAY_EVENING);
         assertThat(tasks.createTaskQuery().taskAssignee(person).list()).singleElement();
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"null", "2026-04-03T19:30", "2026-04-03T19:30:25"}, nullValues = "null")
+    @CsvSource(value = {"null", "2026-05-08T19:30", "2026-05-08T19:30:25"}, nullValues = "null")
     void agreedAsItStands(String typed) {
         complete(typed);
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.AGREED);
@@ -103,21 +105,21 @@ class AgreeDateTest {
 
     @Test
     void agreedOnAnotherDateTheCaseWaitsForThatDay() {
-        complete("2026-04-07T19:30");
+        complete("2026-05-12T19:30");
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.AGREED);
         assertThat(fixture.reload(visit).meetingAt()).isEqualTo(TUESDAY_EVENING);
         assertThat(log.storyOf(visit.id())).last().satisfies(event -> assertThat(event.detail())
-                .isEqualTo("Đã thống nhất qua điện thoại với chi ủy: từ 19:30, ngày 03/04/2026 sang 19:30, ngày 07/04/2026"));
+                .isEqualTo("Đã thống nhất qua điện thoại với chi ủy: từ 19:30, ngày 08/05/2026 sang 19:30, ngày 12/05/2026"));
         assertThat(engine.passed(visit)).contains("end_otherDate", "event_otherDateAgreed", "end_dateKnown").doesNotContain("end_dateAgreed");
         assertThat(task()).as("it is agreed already").isNull();
         assertThat(engine.jobs(visit, "attendance", "timer_meetingEvening")).singleElement()
                 .satisfies(job -> assertThat(job.getDuedate().toInstant()).isEqualTo(TUESDAY_EVENING));
-        assertThat(engine.toReportTask(visit).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-04-08T16:59:59Z"));
+        assertThat(engine.toReportTask(visit).getDueDate().toInstant()).isEqualTo(Instant.parse("2026-05-13T16:59:59Z"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"2026-03-29T19:30; đã qua", "2027-03-29T19:30; quá xa", "thứ Sáu tuần sau; chưa đủ hoặc chưa đúng",
-        "2026-04-07; chưa đủ hoặc chưa đúng", "''; chưa đủ hoặc chưa đúng", "2026-02-30T19:30; chưa đủ hoặc chưa đúng",
+    @CsvSource(delimiter = ';', value = {"2026-05-03T19:30; đã qua", "2027-03-29T19:30; quá xa", "thứ Sáu tuần sau; chưa đủ hoặc chưa đúng",
+        "2026-05-12; chưa đủ hoặc chưa đúng", "''; chưa đủ hoặc chưa đúng", "2026-02-30T19:30; chưa đủ hoặc chưa đúng",
         "+999999999-12-31T23:59; quá xa"})
     void aDateThatCannotBeLeavesTheTaskAsItIs(String typed, String told) {
         Task before = task();
@@ -131,9 +133,9 @@ class AgreeDateTest {
     @Test
     void aDateAfterTheCellsEndIsRefused() {
         Long cell = newCell("Chi bộ xóm Sắp Giải Thể");
-        sql.sql("update party_unit set valid_to = date '2026-04-05' where id = ?").param(cell).update();
-        visit = fixture.visitOf(person, cell, VisitFixture.FRIDAY);
-        assertThatThrownBy(() -> complete("2026-04-07T19:30")).hasMessageContaining("không còn hoạt động vào ngày họp");
+        sql.sql("update party_unit set valid_to = date '2026-05-10' where id = ?").param(cell).update();
+        visit = fixture.visitOf(person, cell, FRIDAY);
+        assertThatThrownBy(() -> complete("2026-05-12T19:30")).hasMessageContaining("không còn hoạt động vào ngày họp");
     }
 
     @Test
@@ -165,7 +167,7 @@ class AgreeDateTest {
     void confirmedByTheCommuneTheTaskGoes() {
         assertThat(changes.followCell(visit.id(), FRIDAY_EVENING, "dv-17971-7")).isFalse();
         assertThat(task()).isNull();
-        Visit other = fixture.visitOf(person, fixture.cell(3), VisitFixture.FRIDAY.plusDays(1));
+        Visit other = fixture.visitOf(person, fixture.cell(3), FRIDAY.plusDays(1));
         assertThat(changes.followCell(other.id(), TUESDAY_EVENING, "dv-17971-7")).isTrue();
         assertThat(task(other)).isNull();
         assertThat(engine.passed(other)).contains("message_visitMoved", "end_dateKnown");
@@ -175,9 +177,9 @@ class AgreeDateTest {
     void afterAMoveItIsToBeAgreedAnew() {
         complete(null);
         changes.move(visit.id(), null, TUESDAY_EVENING, "Chi bộ hoãn họp", person);
-        assertThat(task().getName()).endsWith("họp ngày 07/04/2026");
+        assertThat(task().getName()).endsWith("họp ngày 12/05/2026");
         assertThat(task().getDueDate().toInstant()).isEqualTo(TUESDAY_EVENING);
-        complete("2026-04-08T19:00");
+        complete("2026-05-13T19:00");
         changes.move(visit.id(), null, TUESDAY_EVENING, "Chi bộ họp như cũ", person);
         complete(null);
         assertThat(fixture.reload(visit).meetingAt()).as("not the date of the task before").isEqualTo(TUESDAY_EVENING);
@@ -188,7 +190,7 @@ class AgreeDateTest {
     void movedOnTheEveningItIsAgreedAnewToo() {
         engine.toReportTask(visit);
         changes.move(visit.id(), null, TUESDAY_EVENING, "Mất điện", person);
-        assertThat(task().getName()).endsWith("họp ngày 07/04/2026");
+        assertThat(task().getName()).endsWith("họp ngày 12/05/2026");
         assertThat(tasks.createTaskQuery().taskAssignee(person).list()).as("one task of the visit").hasSize(1);
     }
 
@@ -208,7 +210,7 @@ class AgreeDateTest {
 
     @Test
     void onTheEveningItselfNobodyIsAsked() {
-        clock.moveTo(Instant.parse("2026-04-03T15:00:00Z"));
+        clock.moveTo(Instant.parse("2026-05-08T15:00:00Z"));
         Visit past = visits.addExtra(visit.personId(), fixture.cell(4), FRIDAY_EVENING, "Đi cùng đoàn", person);
         assertThat(task(past)).isNull();
         assertThat(engine.passed(past)).contains("end_dateKnown").doesNotContain("task_agreeDate");
@@ -219,9 +221,9 @@ class AgreeDateTest {
     void afterAMergerTheTaskNamesTheSuccessor() {
         Long ended = newCell("Chi bộ xóm Cũ Hai");
         Long successor = newCell("Chi bộ xóm Mới Hai");
-        visit = fixture.visitOf(person, ended, VisitFixture.FRIDAY);
+        visit = fixture.visitOf(person, ended, FRIDAY);
         assertThat(task().getName()).contains("xóm Cũ Hai");
-        sql.sql("update party_unit set valid_to = date '2026-03-31', successor_id = ? where id = ?").params(successor, ended).update();
+        sql.sql("update party_unit set valid_to = date '2026-05-05', successor_id = ? where id = ?").params(successor, ended).update();
         changes.followSuccessor(visit.id());
         assertThat(task().getName()).contains("xóm Mới Hai");
         assertThat(fixture.reload(visit).state()).isEqualTo(VisitState.SCHEDULED);
@@ -229,11 +231,11 @@ class AgreeDateTest {
 
     @Test
     void aLongNameNeverTakesTheDayAway() {
-        visit = fixture.visitOf(person, newCell("Chi bộ " + "xóm Đồi Thông ".repeat(13).strip()), VisitFixture.FRIDAY);
+        visit = fixture.visitOf(person, newCell("Chi bộ " + "xóm Đồi Thông ".repeat(13).strip()), FRIDAY);
         sql.sql("update party_unit set name = ? where code = ?").params("Xã " + "Kim Liên ".repeat(20).strip(), VisitFixture.COMMUNE).update();
         try {
             changes.move(visit.id(), null, TUESDAY_EVENING, "Chi bộ hoãn họp", person);
-            assertThat(task().getName()).hasSizeLessThanOrEqualTo(255).contains("…").endsWith(", họp ngày 07/04/2026");
+            assertThat(task().getName()).hasSizeLessThanOrEqualTo(255).contains("…").endsWith(", họp ngày 12/05/2026");
         } finally {
             sql.sql("update party_unit set name = 'Xã Kim Liên' where code = ?").param(VisitFixture.COMMUNE).update();
         }
@@ -251,7 +253,7 @@ class AgreeDateTest {
     @Test
     void theSecondOfTwoDevicesIsToldThatItIsDone() {
         sql.sql("update visit set state = 'AGREED' where id = ?").param(visit.id()).update();
-        assertThatThrownBy(() -> complete("2026-04-07T19:30")).isInstanceOf(RuleViolation.class).hasMessageContaining("đã được thống nhất");
+        assertThatThrownBy(() -> complete("2026-05-12T19:30")).isInstanceOf(RuleViolation.class).hasMessageContaining("đã được thống nhất");
         assertThat(fixture.reload(visit).meetingAt()).isEqualTo(FRIDAY_EVENING);
     }
 

@@ -38,7 +38,7 @@ import vn.dusinhhoat.testing.MovableClock;
 @Import({VisitFixture.class, EngineSteps.class})
 class VisitBatchTest {
 
-    private static final Instant FRIDAY_EVENING = Instant.parse("2026-04-03T12:30:00Z");
+    private static final Instant FRIDAY_EVENING = Instant.parse("2026-08-14T12:30:00Z");
     /** Statements that read, whatever the number of visits; not one more for each. */
     private static final int FEW = 3;
 
@@ -131,7 +131,7 @@ class VisitBatchTest {
     @Test
     void whoIsAwayIsMarkedSo() {
         List<PlannedVisit> planned = plan(3);
-        absences.reportSpan(planned.get(1).personId(), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 10), AbsenceReason.STUDY, null, false, null);
+        absences.reportSpan(planned.get(1).personId(), LocalDate.of(2026, 8, 10), LocalDate.of(2026, 8, 20), AbsenceReason.STUDY, null, false, null);
         List<Long> ids = visits.scheduleAll(planned);
         assertThat(ids.stream().map(id -> visits.get(id).state())).containsExactly(VisitState.SCHEDULED, VisitState.ABSENCE_PENDING,
                 VisitState.SCHEDULED);

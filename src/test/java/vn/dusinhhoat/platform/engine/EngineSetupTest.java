@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,8 @@ class EngineSetupTest {
     private RepositoryService repository;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -85,8 +89,11 @@ class EngineSetupTest {
 
     @Test
     void javaSerializedVariablesAreRefused() {
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("attendance", "999999",
-                Map.of("x", new java.util.ArrayList<>(java.util.List.of("y"))))).isInstanceOf(ProcessEngineException.class);
+        Task task = tasks.newTask();
+        tasks.saveTask(task);
+        assertThatThrownBy(() -> tasks.setVariable(task.getId(), "x", Variables.serializedObjectValue("rO0ABXA=")
+                .serializationDataFormat(Variables.SerializationDataFormats.JAVA).objectTypeName("java.util.ArrayList").create()))
+                .isInstanceOf(ProcessEngineException.class).hasMessageContaining("serialization");
     }
 
     /** Without them each look for due jobs reads all waiting ones. */
