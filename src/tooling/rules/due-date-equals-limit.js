@@ -1,6 +1,6 @@
 // A task's due date and its limit timer carry the same literal text, and the number in their names agrees with it.
 import { eventDefinition, is, isTimer, named, timerText } from './elements.js';
-import { isBrokenLimit, isCountedFromItsBeginning, isLimit, isReadable, periodIn, wholeDays } from './timer-text.js';
+import { EVENING, isBrokenLimit, isCountedFromItsBeginning, isLimit, isReadable, periodIn, wholeDays } from './timer-text.js';
 
 const DAYS_IN_NAME = /(\d+)\s+ngày/u;
 const EXAMPLE = "${deadline.after(execution, 'P3D')}";
@@ -33,6 +33,9 @@ function checkTask(task, siblings, reporter) {
     reporter.report(task.id, `Hạn xử lý của công việc ${named(task)} khác đồng hồ gắn vào: ghi cùng nội dung ${other}`);
   } else if ((isLimit(due) && limits.length === 0) || (isCountedFromItsBeginning(due) && !timers.includes(due))) {
     reporter.report(task.id, `Công việc ${named(task)} có hạn xử lý nhưng không có đồng hồ cùng nội dung ${due} gắn vào: gắn thêm`);
+  }
+  if (due === EVENING && !siblings.some((each) => isTimer(each) && timerText(eventDefinition(each, 'TimerEventDefinition')) === due)) {
+    reporter.report(task.id, `Công việc ${named(task)} có hạn là tối ngày họp nhưng đến lúc đó không có gì kết thúc việc: vẽ đồng hồ ${due} bên cạnh`);
   }
   if (isBrokenLimit(due)) {
     reporter.report(task.id, `Hạn xử lý của công việc ${named(task)} phải ghi rõ số ngày trên sơ đồ, dạng ${EXAMPLE}`);

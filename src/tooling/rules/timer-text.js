@@ -13,7 +13,7 @@ const LIMIT = new RegExp(`^\\$\\{deadline\\.after\\(execution, '(${PERIOD})'\\)\
 const COUNTED = new RegExp(`^\\$\\{deadline\\.fromNow\\(execution, '(${PERIOD})'\\)\\}$`);
 const LIMIT_OF_ANY_KIND = /\bdeadline\.(?:after|fromNow)\s*\(/;
 /** Moments that come from the data of a case and have no length that a diagram could show. */
-const ALLOWED_EXPRESSIONS = ['${meeting.evening(execution)}'];
+export const EVENING = '${meeting.evening(execution)}';
 
 /** The limit of a task, counted from the meeting: `${deadline.after(execution, 'P3D')}`. */
 export function isLimit(text) {
@@ -31,7 +31,7 @@ export function isBrokenLimit(text) {
 }
 
 export function isReadable(text) {
-  return LITERAL.test(text) || BEAN_WITH_LITERAL.test(text) || ALLOWED_EXPRESSIONS.includes(text);
+  return LITERAL.test(text) || BEAN_WITH_LITERAL.test(text) || text === EVENING;
 }
 
 /** The period that a text counts, without a bean around it; null where it counts none (cron, a meeting's evening). */

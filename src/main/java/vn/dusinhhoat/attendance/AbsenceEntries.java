@@ -37,6 +37,15 @@ class AbsenceEntries {
                 .param("person", personId).param("day", day).query(Entry.class).optional();
     }
 
+    /** Planned visits on days for which their visitors have said that they are away; from this day on. */
+    List<Long> plannedVisits(LocalDate today) {
+        return sql.sql("""
+                select v.id from visit v where v.state = 'SCHEDULED' and exists (
+                    select 1 from absence_entry e where e.person_id = v.person_id and e.to_day >= :today
+                    and (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date between e.from_day and e.to_day) order by v.id""")
+                .param("today", today).query(Long.class).list();
+    }
+
     List<Long> waitingVisits(Long personId, LocalDate from, LocalDate to) {
         return sql.sql("""
                 select id from visit where person_id = :person and state in ('SCHEDULED', 'AGREED', 'MOVED')

@@ -76,6 +76,12 @@ public class Absences {
         return covered.size();
     }
 
+    /** Planned visits that what was said beforehand covers: {@link #applyEntries} holds for each of them. */
+    @Transactional(readOnly = true)
+    public List<Long> plannedDuringAbsences() {
+        return entries.plannedVisits(LocalDate.now(clock));
+    }
+
     /** A visit was scheduled: if its visitor is away on that day, nothing more has to be said. */
     @Transactional
     public void applyEntries(Long visitId) {

@@ -2,6 +2,7 @@ package vn.dusinhhoat.attendance;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,6 +20,8 @@ final class AttendanceRepositories {
         Visit saveAndFlush(Visit visit);
 
         Optional<Visit> findById(Long id);
+
+        List<Visit> findByIdIn(Collection<Long> ids);
 
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select v from Visit v where v.id = :id")

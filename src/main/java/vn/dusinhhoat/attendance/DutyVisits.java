@@ -65,11 +65,13 @@ class DutyVisits implements VisitSchedule {
     }
 
     private final JdbcClient sql;
-    private final VisitBatches batches;
+    private final VisitBatch batch;
+    private final Absences absences;
 
-    DutyVisits(JdbcClient sql, VisitBatches batches) {
+    DutyVisits(JdbcClient sql, VisitBatch batch, Absences absences) {
         this.sql = sql;
-        this.batches = batches;
+        this.batch = batch;
+        this.absences = absences;
     }
 
     @Override
@@ -142,17 +144,17 @@ class DutyVisits implements VisitSchedule {
 
     @Override
     public List<Long> schedule(List<Planned> visits) {
-        return batches.schedule(visits);
+        return batch.schedule(visits);
     }
 
     @Override
     public List<Long> absentOnes() {
-        return batches.absentOnes();
+        return absences.plannedDuringAbsences();
     }
 
     @Override
     public void applyAbsence(Long visitId) {
-        batches.applyAbsence(visitId);
+        absences.applyEntries(visitId);
     }
 
     private static OffsetDateTime startOf(Period period) {

@@ -117,7 +117,7 @@ public class ExtendedLimits {
         for (LimitedReport report : found) {
             List<Extension> documents = new ArrayList<>(others.getOrDefault(report.visitId(), List.of()));
             documents.add(document);
-            Limit next = calendar.after(report.start().event(), report.start().day(), report.span(), documents);
+            Limit next = calendar.after(report.from(), report.span(), documents);
             Extended each = new Extended(new NewLimit(report, next), report.submittedAt() == null ? open.get(report.visitId()) : null);
             if (next.lastDay().isAfter(report.limit().lastDay()) && isOfUse(each)) {
                 extended.add(each);

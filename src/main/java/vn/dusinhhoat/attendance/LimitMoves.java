@@ -86,7 +86,7 @@ class LimitMoves implements OpenLimits {
         List<NewLimit> moves = new ArrayList<>();
         for (LimitedReport report : all) {
             OpenReportTask task = open.get(report.visitId());
-            Limit next = task == null ? report.limit() : shift.newLimit(report.start(), task.span(),
+            Limit next = task == null ? report.limit() : shift.newLimit(report.from(), task.span(),
                     documents.getOrDefault(report.visitId(), List.of()), report.limit());
             if (!Objects.equals(next, report.limit())) {
                 moves.add(new NewLimit(report, next));

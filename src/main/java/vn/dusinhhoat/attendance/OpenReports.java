@@ -24,17 +24,17 @@ class OpenReports {
 
     private static final int BATCH = 500;
     private static final String COLUMNS =
-            "select v.id, v.cell_id, v.person_id, v.meeting_at, v.counts_from, r.limit_at, r.limit_reason, r.limit_days, r.submitted_at ";
+            "select v.id, v.cell_id, v.person_id, v.meeting_at, r.limit_at, r.limit_reason, r.limit_days, r.submitted_at, v.counts_from ";
 
     /**
      * A report with its limit.
      *
      * @param meeting     day of the meeting
-     * @param start       what the limit counts from
+     * @param from        what the limit counts from
      * @param span        as the diagram had it
      * @param submittedAt when it was first sent; null before
      */
-    record LimitedReport(Long visitId, Long cellId, Long personId, LocalDate meeting, LimitStart start, Limit limit, Period span,
+    record LimitedReport(Long visitId, Long cellId, Long personId, LocalDate meeting, LimitStart from, Limit limit, Period span,
                          Instant submittedAt) {
     }
 
@@ -77,11 +77,11 @@ class OpenReports {
     }
 
     private static LimitedReport report(ResultSet row) throws SQLException {
-        Timestamp submitted = row.getTimestamp(9);
+        Timestamp submitted = row.getTimestamp(8);
         LocalDate meeting = Limit.dayOf(row.getTimestamp(4).toInstant());
         return new LimitedReport(row.getLong(1), row.getLong(2), row.getLong(3), meeting,
-                Visit.limitStart(meeting, row.getObject(5, LocalDate.class)),
-                new Limit(Limit.dayOf(row.getTimestamp(6).toInstant()), row.getString(7)), Period.ofDays(row.getInt(8)),
+                LimitStart.of(meeting, row.getObject(9, LocalDate.class)),
+                new Limit(Limit.dayOf(row.getTimestamp(5).toInstant()), row.getString(6)), Period.ofDays(row.getInt(7)),
                 submitted == null ? null : submitted.toInstant());
     }
 

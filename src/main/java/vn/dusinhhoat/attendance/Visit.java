@@ -84,23 +84,22 @@ public class Visit {
         return meetingAt;
     }
 
-    /** Day of the meeting in Vietnam: the event that the limit counts from. */
+    /** Day of the meeting in Vietnam. */
     public LocalDate meetingDay() {
         return meetingAt.atZone(TimeZones.VIETNAM).toLocalDate();
     }
 
-    /** What the limits of the visit count from: the meeting, or the later day on which the system made the visit. */
+    /**
+     * Day in Vietnam on which the system made the visit after its meeting, because it had stood still; null for a visit
+     * that was there in time.
+     */
+    public LocalDate countsFrom() {
+        return countsFrom;
+    }
+
+    /** What the visit's limits count from: the meeting, or the day on which the system made the visit late. */
     public LimitStart limitStart() {
-        return limitStart(meetingDay(), countsFrom);
-    }
-
-    static LimitStart limitStart(LocalDate meeting, LocalDate countsFrom) {
-        return countsFrom == null || !countsFrom.isAfter(meeting) ? LimitStart.meeting(meeting) : LimitStart.madeLate(countsFrom);
-    }
-
-    /** Whether the system made the visit after its meeting, because it stood still. */
-    public boolean madeLate() {
-        return countsFrom != null;
+        return LimitStart.of(meetingDay(), countsFrom);
     }
 
     public VisitState state() {

@@ -1,7 +1,9 @@
 package vn.dusinhhoat.attendance;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +27,10 @@ public class VisitChanges {
     private final Deadlines deadlines;
     private final VisitLog log;
     private final VisitProcess process;
+    private final Clock clock;
 
     VisitChanges(AttendanceRepositories.Visits visits, OpenVisits open, VisitRules rules, Organization organization,
-                 Deadlines deadlines, VisitLog log, VisitProcess process) {
+                 Deadlines deadlines, VisitLog log, VisitProcess process, Clock clock) {
         this.visits = visits;
         this.open = open;
         this.rules = rules;
@@ -35,6 +38,7 @@ public class VisitChanges {
         this.deadlines = deadlines;
         this.log = log;
         this.process = process;
+        this.clock = clock;
     }
 
     /**
@@ -78,10 +82,41 @@ public class VisitChanges {
         if (!visit.state().isWaiting()) {
             throw new RuleViolation("Buổi họp đã diễn ra: không cần thống nhất lịch nữa.");
         }
-        visit.agree(visit.meetingAt());
-        log.record(visitId, actor, VisitEvent.Kind.AGREED, "Đã thống nhất qua điện thoại với chi ủy");
-        visits.saveAndFlush(visit);
+        agree(visit, visit.meetingAt(), actor);
         process.agreed(visitId);
+    }
+
+    /**
+     * The same in the task to agree on the date, where another date may have come out. The case is left to go on by itself.
+     *
+     * @param meetingAt as agreed, to the minute; null for the date as it stands
+     * @return whether the meeting takes place at another time now
+     * @throws RuleViolation when the date is not open any more, or the time is past, far away or after the cell's end
+     */
+    @Transactional
+    public boolean settleDate(Long visitId, Instant meetingAt, String actor) {
+        deadlines.waitForChange();
+        Visit visit = visits.findForChange(visitId).filter(found -> found.state().isDateOpen()).orElseThrow(() -> new RuleViolation(
+                "Thời gian buổi họp này đã được thống nhất hoặc lượt dự đã kết thúc: xem ở trang Lượt dự của tôi."));
+        if (meetingAt == null || meetingAt.equals(visit.meetingAt().truncatedTo(ChronoUnit.MINUTES))) {
+            agree(visit, visit.meetingAt(), actor);
+            return false;
+        }
+        if (meetingAt.isBefore(clock.instant())) {
+            throw new RuleViolation("Ngày, giờ họp mới đã qua: ghi ngày, giờ sắp tới.");
+        }
+        rules.requireNear(meetingAt);
+        rules.visitable(visit.personId(), visit.cellId(), meetingAt);
+        agree(visit, meetingAt, actor);
+        return true;
+    }
+
+    private void agree(Visit visit, Instant meetingAt, String actor) {
+        String moved = meetingAt.equals(visit.meetingAt()) ? ""
+                : ": từ " + MOMENT.format(visit.meetingAt()) + " sang " + MOMENT.format(meetingAt);
+        visit.agree(meetingAt);
+        log.record(visit.id(), actor, VisitEvent.Kind.AGREED, "Đã thống nhất qua điện thoại với chi ủy" + moved);
+        visits.saveAndFlush(visit);
     }
 
     /**
@@ -160,5 +195,6 @@ public class VisitChanges {
                 + organization.nameOf(visit.cellId(), visit.meetingDay()) + " sang " + successor.name());
         visit.takeOver(successor.id());
         visits.saveAndFlush(visit);
+        process.cellTakenOver(visitId);
     }
 }

@@ -16,7 +16,7 @@ public class VisitList {
     public static final int PAGE = 20;
 
     private static final String OWN = """
-            select v.id, c.name as cell, u.name as commune, v.meeting_at, v.state, v.origin, r.state as report_state,
+            select v.id, c.name as cell, u.name as commune, v.meeting_at, v.state, v.origin, v.counts_from is not null as by_system, r.state as report_state,
                    r.limit_reason,
                    b.name as receiver
             from visit v join person p on p.id = v.person_id join party_unit c on c.id = v.cell_id
@@ -27,12 +27,13 @@ public class VisitList {
     /**
      * A visit as its visitor sees it.
      *
+     * @param bySystem    whether the system made the visit after its meeting, because it had stood still
      * @param reportState null before the report task is there
      * @param limitReason sentence that explains the limit; null before
      * @param receiver    body that receives the report; null before it is known
      */
     public record Line(Long id, String cell, String commune, OffsetDateTime meetingAt, VisitState state,
-                       VisitOrigin origin, ReportState reportState,
+                       VisitOrigin origin, boolean bySystem, ReportState reportState,
                        String limitReason, String receiver) {
 
         /** Whether the report lies with its receiver and may be taken back (situation C16). */
@@ -47,7 +48,7 @@ public class VisitList {
 
         /** Whether the visitor may still say that the cell has agreed (ruling B3). */
         public boolean mayAgree() {
-            return state == VisitState.SCHEDULED || state == VisitState.MOVED;
+            return state.isDateOpen();
         }
 
         /** Whether the meeting may be moved and an absence reported: until the report is sent. */
@@ -64,7 +65,7 @@ public class VisitList {
         /** Vietnamese state: that of the report once there is one to write. */
         public String label() {
             String label = state == VisitState.ATTENDED && reportState != null ? reportState.label() : state.label();
-            return origin == VisitOrigin.EXTRA ? label + " (ngoài kế hoạch)" : label;
+            return label + (origin == VisitOrigin.EXTRA ? " (ngoài kế hoạch)" : "") + (bySystem ? " (do hệ thống tạo muộn)" : "");
         }
     }
 

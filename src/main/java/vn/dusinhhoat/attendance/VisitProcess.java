@@ -1,5 +1,7 @@
 package vn.dusinhhoat.attendance;
 
+import java.util.List;
+
 /** The running case of a visit, as the domain sees it. */
 public interface VisitProcess {
 
@@ -11,6 +13,17 @@ public interface VisitProcess {
     void start(Long visitId, String ownerUnit);
 
     /**
+     * A case to be started.
+     *
+     * @param ownerUnit code of the unit whose tenant it belongs to
+     */
+    record NewCase(Long visitId, String ownerUnit) {
+    }
+
+    /** Starts many cases at once, in the caller's transaction. */
+    void startAll(List<NewCase> cases);
+
+    /**
      * The visitor has taken the report back; its case follows.
      *
      * @throws vn.dusinhhoat.platform.RuleViolation when the case runs by a diagram that knows no such thing; so do the next
@@ -20,8 +33,11 @@ public interface VisitProcess {
     /** The meeting takes place at another time; its case follows. */
     void moved(Long visitId);
 
-    /** The time of the meeting has been agreed on without the task for it: the task goes. */
+    /** Visitor and cell have agreed on the date as it stands: a task to agree on it goes, if there is one. */
     void agreed(Long visitId);
+
+    /** Another cell has taken over the visited one: an open task to agree on the date is about that cell now. */
+    void cellTakenOver(Long visitId);
 
     /** The visitor does not attend; somebody else is asked to decide. */
     void absent(Long visitId);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.PartyUnit;
+import vn.dusinhhoat.organization.Person;
 import vn.dusinhhoat.organization.UnitLevel;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
@@ -32,16 +33,21 @@ class VisitRules {
      */
     PartyUnit visitable(Long personId, Long cellId, Instant meetingAt) {
         PartyUnit cell = organization.unit(cellId);
+        requireVisitable(organization.person(personId), cell, meetingAt);
+        return cell;
+    }
+
+    /** The same for what has been looked up already. */
+    void requireVisitable(Person person, PartyUnit cell, Instant meetingAt) {
         if (cell.level() != UnitLevel.CELL) {
             throw new RuleViolation(cell.name() + " không phải là chi bộ: chọn một chi bộ khu dân cư.");
         }
-        if (organization.person(personId).homeCell().id().equals(cellId)) {
+        if (person.homeCell().id().equals(cell.id())) {
             throw new RuleViolation(cell.name() + " là chi bộ nơi đồng chí sinh hoạt: chọn một chi bộ khác.");
         }
         if (!cell.existsOn(meetingAt.atZone(TimeZones.VIETNAM).toLocalDate())) {
             throw new RuleViolation(cell.name() + " không còn hoạt động vào ngày họp: chọn chi bộ đã tiếp nhận.");
         }
-        return cell;
     }
 
     /**

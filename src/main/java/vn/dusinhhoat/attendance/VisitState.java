@@ -18,6 +18,11 @@ public enum VisitState {
         return label;
     }
 
+    /** Whether the visitor still has to agree with the cell when it meets (III.2a). */
+    boolean isDateOpen() {
+        return this == SCHEDULED || this == MOVED;
+    }
+
     /** Whether the meeting is still to come. */
     boolean isWaiting() {
         return this == SCHEDULED || this == AGREED || this == MOVED;

@@ -1,5 +1,6 @@
 package vn.dusinhhoat.attendance;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,15 +23,17 @@ public class Visits {
     private final ReportRouting routing;
     private final VisitLog log;
     private final VisitProcess process;
+    private final Clock clock;
 
-    Visits(AttendanceRepositories.Visits visits, VisitRules rules, Absences absences, ReportRouting routing, VisitLog log,
-           VisitProcess process) {
+    Visits(AttendanceRepositories.Visits visits, VisitRules rules, Absences absences, ReportRouting routing,
+           VisitLog log, VisitProcess process, Clock clock) {
         this.visits = visits;
         this.rules = rules;
         this.absences = absences;
         this.routing = routing;
         this.log = log;
         this.process = process;
+        this.clock = clock;
     }
 
     /**
@@ -90,6 +93,11 @@ public class Visits {
     public Instant eveningOf(Visit visit) {
         Instant evening = visit.meetingDay().atTime(EVENING).atZone(TimeZones.VIETNAM).toInstant();
         return evening.isAfter(visit.meetingAt()) ? evening : visit.meetingAt();
+    }
+
+    /** Whether the visitor is to agree with the cell when it meets: not once that is done, nor on the evening itself. */
+    public boolean isDateOpen(Visit visit) {
+        return visit.state().isDateOpen() && eveningOf(visit).isAfter(clock.instant());
     }
 
     /**

@@ -14,31 +14,31 @@ import java.util.Collection;
 public record CalendarShift(WorkingCalendar before, WorkingCalendar after, LocalDate today) {
 
     /**
-     * The limit of a meeting's report under the new calendar. A limit that was set otherwise than by the calendar and
+     * The limit of a report under the new calendar. A limit that was set otherwise than by the calendar and
      * its documents keeps its day and only leaves a day off.
      *
      * @param extensions documents that give this limit more time; they go on to hold
      * @param present    limit as it stands
      * @return the present one where nothing changes
      */
-    public Limit newLimit(LimitStart start, Period span, Collection<Extension> extensions, Limit present) {
-        if (!before.after(start.event(), start.day(), span, extensions).lastDay().equals(present.lastDay())) {
+    public Limit newLimit(LimitStart from, Period span, Collection<Extension> extensions, Limit present) {
+        if (!before.after(from, span, extensions).lastDay().equals(present.lastDay())) {
             return rolled(present);
         }
-        Limit counted = after.after(start.event(), start.day(), span, extensions);
+        Limit counted = after.after(from, span, extensions);
         if (!counted.lastDay().isBefore(present.lastDay())) {
             return counted;
         }
         if (present.lastDay().isBefore(today)) {
             return present;
         }
-        return counted.lastDay().isBefore(today) ? fromToday(start, span, counted) : counted;
+        return counted.lastDay().isBefore(today) ? fromToday(from, span, counted) : counted;
     }
 
-    private Limit fromToday(LimitStart start, Period span, Limit counted) {
+    private Limit fromToday(LimitStart from, Period span, Limit counted) {
         LocalDate lastDay = after.firstWorkingDayFrom(today);
-        return new Limit(lastDay, "%s %s; hạn %02d ngày theo lịch mới là %s, đã qua, nên %s".formatted(
-                start.event(), WorkingCalendar.named(start.day()), span.getDays(), WorkingCalendar.named(counted.lastDay()), after.end(lastDay)));
+        return new Limit(lastDay, "%s; hạn %02d ngày theo lịch mới là %s, đã qua, nên %s".formatted(
+                from.sentence(), span.getDays(), WorkingCalendar.named(counted.lastDay()), after.end(lastDay)));
     }
 
     private Limit rolled(Limit present) {

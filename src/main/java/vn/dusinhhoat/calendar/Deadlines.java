@@ -36,14 +36,14 @@ public class Deadlines {
     }
 
     /**
-     * The same from another day on, with more time by documents.
+     * The limit of what counts from a meeting, or from the day on which a late visit was made, with more time by documents.
      *
      * @param extensions asked for once no document can come into force any more before the transaction ends
      */
     @Transactional(readOnly = true)
-    public Limit after(LimitStart start, Period span, Supplier<List<Extension>> extensions) {
+    public Limit after(LimitStart from, Period span, Supplier<List<Extension>> extensions) {
         specialDays.waitForChange();
-        return calendarFor(start.day(), span).after(start.event(), start.day(), span, extensions.get());
+        return calendarFor(from.day(), span).after(from, span, extensions.get());
     }
 
     /** Before rows are locked that limits hang on: whoever moves limits locks in this order too. */

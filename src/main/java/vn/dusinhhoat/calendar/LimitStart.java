@@ -3,20 +3,27 @@ package vn.dusinhhoat.calendar;
 import java.time.LocalDate;
 
 /**
- * What the days of a limit are counted from; the day itself is not counted.
+ * What a limit counts from.
  *
- * @param event Vietnamese, for the explanation
- * @param day   in Vietnam
+ * @param day      in Vietnam; it is not counted itself
+ * @param sentence Vietnamese beginning of the limit's explanation: "Họp thứ Sáu, 03/4/2026"
  */
-public record LimitStart(String event, LocalDate day) {
+public record LimitStart(LocalDate day, String sentence) {
 
-    /** The meeting, as the plan has it (III.1b, III.2c). */
-    public static LimitStart meeting(LocalDate day) {
-        return new LimitStart("Họp", day);
+    /** The meeting itself (III.1b, III.2c). */
+    public static LimitStart meeting(LocalDate meeting) {
+        return new LimitStart(meeting, "Họp " + WorkingCalendar.named(meeting));
     }
 
-    /** The system planned the visit after its meeting, because it stood still: nobody is late for that. */
-    public static LimitStart madeLate(LocalDate day) {
-        return new LimitStart("Hệ thống tạo lượt dự muộn, tính từ", day);
+    /**
+     * The meeting, or the day on which the system made its visit when that was later: nobody is late because the system
+     * stood still.
+     *
+     * @param made null for a visit that was there in time
+     */
+    public static LimitStart of(LocalDate meeting, LocalDate made) {
+        return made == null || !made.isAfter(meeting) ? meeting(meeting)
+                : new LimitStart(made, "Họp " + WorkingCalendar.named(meeting) + "; tính từ ngày hệ thống tạo lượt dự "
+                + WorkingCalendar.named(made) + ", do hệ thống tạo muộn");
     }
 }

@@ -70,7 +70,12 @@ public final class WorkingCalendar {
      * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}
      */
     public Limit after(String eventName, LocalDate event, Period span) {
-        String start = "%s %s; hạn %02d ngày".formatted(eventName, named(event), span.getDays());
+        return after(new LimitStart(event, eventName + " " + named(event)), span);
+    }
+
+    private Limit after(LimitStart from, Period span) {
+        LocalDate event = from.day();
+        String start = "%s; hạn %02d ngày".formatted(from.sentence(), span.getDays());
         if (count == DayCount.WORKING_DAYS) {
             LocalDate lastDay = workingDayAfter(event, span.getDays());
             return new Limit(lastDay, start + " làm việc" + leftOut(event, lastDay) + "; " + end(lastDay));
@@ -81,12 +86,12 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The same with more time by documents: they are not added up, the one that gives most holds.
+     * The limit with more time by documents: they are not added up, the one that gives most holds.
      *
      * @throws IllegalStateException when no working day follows within {@link #LONGEST_BREAK_DAYS}
      */
-    public Limit after(String eventName, LocalDate event, Period span, Collection<Extension> extensions) {
-        Limit counted = after(eventName, event, span);
+    public Limit after(LimitStart from, Period span, Collection<Extension> extensions) {
+        Limit counted = after(from, span);
         return extensions.stream().map(each -> each.of(counted, this)).reduce(counted,
                 (one, other) -> other.lastDay().isAfter(one.lastDay()) ? other : one);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.duty.UnplacedDuties.Unplaced;
 import vn.dusinhhoat.duty.VisitSchedule.Planned;
 import vn.dusinhhoat.duty.WaitingDuties.Waiting;
 import vn.dusinhhoat.duty.rotation.Assignment;
@@ -27,19 +27,6 @@ public class Cycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
     private static final int BATCH = 200;
     private static final int MOST_NAMED = 5;
-    private static final String UNFINISHED = """
-            select p.cadence, p.first_day, u.name, min(d.problem) as problem, count(*) as duties
-            from duty d join duty_period p on p.id = d.period_id join party_unit u on u.id = d.unit_id
-            where d.visit_id is null and d.problem is not null and p.last_day >= :today
-            group by p.cadence, p.first_day, u.id, u.name, d.problem order by count(*) desc, u.name collate vietnamese""";
-
-    private static final String TRY_AGAIN = """
-            update duty set problem = null where id in (
-                select d.id from duty d join duty_period p on p.id = d.period_id
-                where d.visit_id is null and d.problem is not null and p.last_day >= :today order by d.id limit :most)""";
-
-    private record Unfinished(Period period, String unit, String problem, int duties) {
-    }
 
     private final DuePeriods periods;
     private final OwedDuties owed;
@@ -47,18 +34,18 @@ public class Cycle {
     private final Placing placing;
     private final VisitSchedule schedule;
     private final EngineCommands commands;
-    private final JdbcClient sql;
+    private final UnplacedDuties unplaced;
     private final Clock clock;
 
     Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, EngineCommands commands,
-          JdbcClient sql, Clock clock) {
+          UnplacedDuties unplaced, Clock clock) {
         this.periods = periods;
         this.owed = owed;
         this.waiting = waiting;
         this.placing = placing;
         this.schedule = schedule;
         this.commands = commands;
-        this.sql = sql;
+        this.unplaced = unplaced;
         this.clock = clock;
     }
 
@@ -78,6 +65,9 @@ public class Cycle {
      */
     public boolean createBatch() {
         List<Long> batch = waiting.next(BATCH);
+        if (batch.isEmpty()) {
+            return false;
+        }
         try {
             commands.apart(() -> create(batch));
         } catch (RuntimeException e) {
@@ -133,15 +123,13 @@ public class Cycle {
      * @throws RuleViolation when some have none, with units, numbers and reasons: what a supervisor reads in Cockpit
      */
     public void requireComplete() {
-        commands.apart(() -> sql.sql(TRY_AGAIN).param("today", LocalDate.now(clock)).param("most", BATCH).update());
+        commands.apart(() -> unplaced.tryAgain(BATCH));
         createBatch();
-        List<Unfinished> unfinished = sql.sql(UNFINISHED).param("today", LocalDate.now(clock))
-                .query((row, n) -> new Unfinished(Period.of(Cadence.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)),
-                        row.getString(3), row.getString(4), row.getInt(5))).list();
-        if (!unfinished.isEmpty()) {
-            String named = unfinished.stream().limit(MOST_NAMED).map(line -> line.unit() + ", " + line.period().label() + ": "
+        List<Unplaced> left = unplaced.all();
+        if (!left.isEmpty()) {
+            String named = left.stream().limit(MOST_NAMED).map(line -> line.unit() + ", " + line.period().label() + ": "
                     + line.duties() + " nhiệm vụ. " + line.problem()).collect(Collectors.joining(" "));
-            throw new RuleViolation("Còn " + unfinished.stream().mapToInt(Unfinished::duties).sum()
+            throw new RuleViolation("Còn " + left.stream().mapToInt(Unplaced::duties).sum()
                     + " nhiệm vụ chưa xếp được chi bộ. " + named + " Sửa dữ liệu tổ chức rồi bấm chạy lại.");
         }
     }

@@ -48,12 +48,13 @@ class DuePeriods {
         return opened(LocalDate.now(clock));
     }
 
-    /** The period that is opened next for this cadence, a rehearsal's subject. */
+    /** The period that is opened next for this cadence, not before duties begin: a rehearsal's subject. */
     @Transactional
     public Period next(Cadence cadence) {
         LocalDate today = LocalDate.now(clock);
         Set<Period> opened = new HashSet<>(opened(today));
-        Period period = Period.of(cadence, today).next();
+        Period ahead = Period.of(cadence, today).next();
+        Period period = starts.earliest().filter(ahead.lastDay()::isBefore).map(begin -> Period.of(cadence, begin)).orElse(ahead);
         while (opened.contains(period)) {
             period = period.next();
         }

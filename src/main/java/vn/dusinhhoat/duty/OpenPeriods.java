@@ -2,11 +2,13 @@ package vn.dusinhhoat.duty;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.duty.UnplacedDuties.Unplaced;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** Periods as an administrator looks after them: what is open, how far it has come, opening one early, catching up. */
@@ -24,8 +26,9 @@ public class OpenPeriods {
      * @param owed     duties in it
      * @param placed   of these, with a visit
      * @param problems of these, that could not be placed
+     * @param reasons  why, by unit, in Vietnamese
      */
-    public record Line(String period, int owed, int placed, int problems) {
+    public record Line(String period, int owed, int placed, int problems, List<String> reasons) {
     }
 
     /** What may be opened next. */
@@ -36,14 +39,16 @@ public class OpenPeriods {
     private final Cycle cycle;
     private final CycleProcess process;
     private final DutyStarts starts;
+    private final UnplacedDuties unplaced;
     private final JdbcClient sql;
     private final Clock clock;
 
-    OpenPeriods(DuePeriods periods, Cycle cycle, CycleProcess process, DutyStarts starts, JdbcClient sql, Clock clock) {
+    OpenPeriods(DuePeriods periods, Cycle cycle, CycleProcess process, DutyStarts starts, UnplacedDuties unplaced, JdbcClient sql, Clock clock) {
         this.periods = periods;
         this.cycle = cycle;
         this.process = process;
         this.starts = starts;
+        this.unplaced = unplaced;
         this.sql = sql;
         this.clock = clock;
     }
@@ -51,8 +56,12 @@ public class OpenPeriods {
     /** Periods that are not over, the earliest first. */
     @Transactional
     public List<Line> open() {
-        return sql.sql(OPEN).param("today", LocalDate.now(clock)).query((row, n) -> new Line(
-                Period.of(Cadence.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)).label(), row.getInt(3), row.getInt(4), row.getInt(5))).list();
+        Map<Period, List<String>> reasons = unplaced.all().stream().collect(Collectors.groupingBy(Unplaced::period, Collectors.mapping(
+                each -> each.unit() + ", " + each.duties() + " đồng chí: " + each.problem(), Collectors.toList())));
+        return sql.sql(OPEN).param("today", LocalDate.now(clock)).query((row, n) -> {
+            Period period = Period.of(Cadence.valueOf(row.getString(1)), row.getObject(2, LocalDate.class));
+            return new Line(period.label(), row.getInt(3), row.getInt(4), row.getInt(5), reasons.getOrDefault(period, List.of()));
+        }).list();
     }
 
     /** The next period of each cadence that somebody owes by the table in force. */
@@ -71,9 +80,7 @@ public class OpenPeriods {
     public String openEarly(Cadence cadence) {
         requireBegun();
         if (cadence == null || periods.inUse().noneMatch(cadence::equals)) {
-            throw new RuleViolation("Không ai có nhiệm vụ theo định kỳ này: chọn định kỳ trong danh sách ("
-                    + String.join(", ", Arrays.stream(Cadence.values()).filter(each -> periods.inUse().anyMatch(each::equals))
-                            .map(each -> periods.next(each).label()).toList()) + ").");
+            throw new RuleViolation("Không ai có nhiệm vụ theo định kỳ này: tải lại trang rồi chọn một kỳ trong danh sách.");
         }
         Period period = periods.next(cadence);
         cycle.openEarly(period);

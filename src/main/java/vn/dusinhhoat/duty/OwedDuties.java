@@ -1,7 +1,9 @@
 package vn.dusinhhoat.duty;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,9 @@ class OwedDuties {
             select :id, person_id, unit_id, days, :now from enough
             on conflict (person_id, period_id) do update set unit_id = excluded.unit_id, days = excluded.days, problem = null
             where duty.visit_id is null""";
+    /** A visit that ended with the organisation (situations C13, C19) leaves its duty: who still owes it gets another one. */
+    private static final String REOPEN = """
+            update duty d set visit_id = null from visit v where d.period_id = :id and v.id = d.visit_id and v.state = 'ENDED'""";
     /** Nothing hangs on a duty without a visit. */
     private static final String DROP = OWED + """
              delete from duty d where d.period_id = :id and d.visit_id is null
@@ -91,19 +96,20 @@ class OwedDuties {
     public void list(Period period) {
         Long id = sql.sql(OPEN).param("cadence", period.cadence().name()).param("first", period.firstDay()).param("last", period.lastDay())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
-        statement(DROP, period).param("id", id).update();
-        statement(ADD, period).param("id", id).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        List<DutyTable.Row> rows = table.rows();
+        sql.sql(REOPEN).param("id", id).update();
+        statement(DROP, period, rows).param("id", id).update();
+        statement(ADD, period, rows).param("id", id).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Who would owe a visit in the period and has no duty in it yet; nothing is stored. */
     @Transactional
     public List<Owed> wouldOwe(Period period) {
-        return statement(WOULD_OWE, period).query((row, n) -> new Owed(row.getLong(1), row.getString(2), row.getLong(3),
+        return statement(WOULD_OWE, period, table.rows()).query((row, n) -> new Owed(row.getLong(1), row.getString(2), row.getLong(3),
                 row.getLong(4), row.getString(5), row.getString(6), row.getString(7))).list();
     }
 
-    private JdbcClient.StatementSpec statement(String text, Period period) {
-        List<DutyTable.Row> rows = table.rows();
+    private JdbcClient.StatementSpec statement(String text, Period period, List<DutyTable.Row> rows) {
         return sql.sql(text)
                 .param("levels", rows.stream().map(row -> row.level().name()).toArray(String[]::new))
                 .param("kinds", rows.stream().map(row -> row.post().name()).toArray(String[]::new))
@@ -111,7 +117,7 @@ class OwedDuties {
                 .param("paths", rows.stream().map(row -> row.duty().reportPath().ordinal()).toArray(Integer[]::new))
                 .param("period", "[" + period.firstDay() + "," + period.lastDay() + "]")
                 .param("own", period.cadence().months()).param("cadence", period.cadence().name())
-                .param("cadences", java.util.Arrays.stream(Cadence.values()).map(Enum::name).toArray(String[]::new))
-                .param("least", settings.leastDays()).param("today", java.time.LocalDate.now(clock));
+                .param("cadences", Arrays.stream(Cadence.values()).map(Enum::name).toArray(String[]::new))
+                .param("least", settings.leastDays()).param("today", LocalDate.now(clock));
     }
 }

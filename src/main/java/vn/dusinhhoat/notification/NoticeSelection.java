@@ -40,11 +40,6 @@ public class NoticeSelection {
             case when coalesce(m.muted, false) then 'MUTED' when :server then 'WAITING' else 'NO_SERVER' end,
             gen_random_uuid() || '@' || :host, :now, :now
             """;
-    private static final String REACHABLE = """
-            p.email <> '' and (p.ended_on is null or p.ended_on >= :today)
-              and not exists (select 1 from person_exemption x where x.person_id = p.id
-                              and x.valid_from <= :today and (x.valid_to is null or x.valid_to >= :today))
-            """;
     /** The unit that the duty comes from; before anything is known of it, the one the person works for. */
     private static final String OF_VISIT = MUTE + INSERT + """
             select :kind, v.person_id, v.id, null, :day, :daysOff, null, null, null, """ + STATE + """
@@ -53,7 +48,7 @@ public class NoticeSelection {
               left join mute m on m.unit_id = coalesce(d.unit_id, b.unit_id, (
                 select t.unit_id from post t where t.person_id = p.id and t.valid_from <= :today
                   and (t.valid_to is null or t.valid_to >= :today) order by t.id limit 1), h.parent_id)
-            where %s and\s""" + REACHABLE + """
+            where %s and\s""" + Reachability.OF_PERSON + """
             order by v.id on conflict do nothing""";
     private static final String BEFORE_MEETING = OF_VISIT.formatted("visit v", """
             v.state in ('SCHEDULED', 'AGREED', 'MOVED') and v.meeting_at >= :from and v.meeting_at < :to and v.meeting_at > :now""");
@@ -77,7 +72,7 @@ public class NoticeSelection {
             """ + INSERT + "select :kind, p.id, null, c.unit_id, :day, :daysOff, n.due_today, n.late, n.to_receive, " + STATE + """
             from clerk c join numbers n on n.unit_id = c.unit_id join person p on p.id = c.person_id
               left join mute m on m.unit_id = c.unit_id
-            where n.due_today + n.late + n.to_receive > 0 and\s""" + REACHABLE + """
+            where n.due_today + n.late + n.to_receive > 0 and\s""" + Reachability.OF_PERSON + """
             order by c.unit_id, p.id on conflict do nothing""";
     private static final Map<NoticeKind, String> STATEMENTS = Map.of(NoticeKind.BEFORE_MEETING, BEFORE_MEETING,
             NoticeKind.MEETING_EVENING, MEETING_EVENING, NoticeKind.BEFORE_LIMIT, OF_LIMIT, NoticeKind.AT_LIMIT, OF_LIMIT,

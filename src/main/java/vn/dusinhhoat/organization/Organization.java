@@ -77,6 +77,16 @@ public class Organization {
         return people.findById(id).orElseThrow();
     }
 
+    /** Many people at once, home cells included; unknown ones are left out. */
+    public List<Person> people(Collection<Long> ids) {
+        return people.findByIdIn(ids);
+    }
+
+    /** Many units at once, each with the one directly above; unknown ones are left out. */
+    public List<PartyUnit> units(Collection<Long> ids) {
+        return units.withParents(ids);
+    }
+
     public Optional<Person> personOfUser(String userId) {
         return people.findByUserId(userId);
     }

@@ -35,6 +35,10 @@ public class OrganizationFacts {
     public record Cell(Long id, String name, String unitCode, String unitName) {
     }
 
+    /** Somebody of a body, with the role as the organisation calls it: "Phó Bí thư". */
+    public record Member(String fullName, String role) {
+    }
+
     private static final String LOGINS = """
             select user_id, id as person_id, full_name, email from person
             where user_id is not null and (ended_on is null or ended_on >= :day)""";
@@ -68,6 +72,12 @@ public class OrganizationFacts {
             where b.kind in ('ORGANISATION_BOARD', 'OFFICE')
               and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
               and p.user_id is not null and (p.ended_on is null or p.ended_on >= :day)""";
+
+    private static final String CELL_COMMITTEE = """
+            select p.full_name, m.role from body_member m join body b on b.id = m.body_id join person p on p.id = m.person_id
+            where b.unit_id = :cell and b.kind = 'CELL_COMMITTEE' and m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day)
+              and (p.ended_on is null or p.ended_on >= :day)
+            order by case when m.role ilike 'bí thư%' then 0 when m.role ilike 'phó bí thư%' then 1 else 2 end, m.id limit 5""";
 
     private static final String OWNERS = """
             select u.code as unit_code, n.name from party_unit u join lateral (%s) n on true where u.level <> 'CELL'""";
@@ -127,6 +137,11 @@ public class OrganizationFacts {
     public List<Cell> cells() {
         return sql.sql("select c.id, c.name, u.code, u.name from party_unit c join party_unit u on u.id = c.parent_id where c.level = 'CELL'")
                 .query((row, n) -> new Cell(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))).list();
+    }
+
+    /** Who leads a cell on a day, the secretary first, deputies next; empty where nobody is known. */
+    public List<Member> committeeOfCell(Long cellId, LocalDate day) {
+        return query(CELL_COMMITTEE, day).param("cell", cellId).query((row, n) -> new Member(row.getString(1), row.getString(2))).list();
     }
 
     /** Which groups see what belongs to which unit (ADR 0005). */

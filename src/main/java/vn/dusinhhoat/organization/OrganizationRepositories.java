@@ -18,6 +18,9 @@ final class OrganizationRepositories {
 
         Optional<PartyUnit> findById(Long id);
 
+        @Query("select u from PartyUnit u left join fetch u.parent where u.id in :ids")
+        List<PartyUnit> withParents(Collection<Long> ids);
+
         Optional<PartyUnit> findByCode(String code);
 
         long count();
@@ -32,6 +35,9 @@ final class OrganizationRepositories {
 
         @EntityGraph(attributePaths = "homeCell")
         Optional<Person> findById(Long id);
+
+        @EntityGraph(attributePaths = "homeCell")
+        List<Person> findByIdIn(Collection<Long> ids);
 
         Optional<Person> findByUserId(String userId);
 

@@ -27,6 +27,18 @@ public interface Caller {
      */
     boolean isAdministrator();
 
+    /**
+     * For what only administrators may know of: to others there is no such thing.
+     *
+     * @throws NotFound when the caller is none
+     * @throws IllegalStateException when nobody is logged in
+     */
+    default void requireAdministrator() {
+        if (!isAdministrator()) {
+            throw new NotFound("Không có trang này, hoặc trang chỉ dành cho quản trị hệ thống.");
+        }
+    }
+
     /** Looks something up after the caller's right to it has been established by other means. */
     <T> T asSystem(Supplier<T> lookup);
 }

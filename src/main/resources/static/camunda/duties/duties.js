@@ -40,7 +40,8 @@ function periodItem(period) {
   const left = period.owed - period.placed - period.problems;
   return element('li', {}, element('strong', {}, capital(period.period)),
     element('p', {}, `${number(period.owed)} nhiệm vụ, ${number(period.placed)} đã có lịch dự${left > 0 ? `, đang xếp ${number(left)}` : ''}.`),
-    period.problems > 0 ? element('p', { class: 'limit' }, `${number(period.problems)} nhiệm vụ chưa xếp được chi bộ: xem thử kỳ sau để biết lý do, sửa dữ liệu tổ chức rồi bấm Chạy bù kỳ.`) : null);
+    period.problems > 0 ? element('p', { class: 'limit' }, `${number(period.problems)} nhiệm vụ chưa xếp được chi bộ. Sửa dữ liệu tổ chức rồi bấm Chạy bù kỳ.`) : null,
+    ...period.reasons.map((reason) => element('p', { class: 'limit' }, reason)));
 }
 
 async function catchUp() {

@@ -76,29 +76,23 @@ class DutyJourneyIT extends BrowserJourney {
         assertThat(page.locator("#starts")).containsText("Phường Quỳnh Mai");
     }
 
-    /** The member calls the cell and agrees; a time that is past is refused, nothing is lost. */
+    /** What the form refuses is the matter of {@link AgreeDateJourneyIT}; here it is the cycle's visit that is agreed on. */
     private void agree(int width, int height, String member, YearMonth month) {
         LocalDateTime other = month.atDay(27).atTime(20, 0);
         try (BrowserContext browser = browsers.open(width, height)) {
-            TasklistPage tasklist = TasklistPage.login(browser, port, member, "agree-" + width);
-            String title = "/%02d/%d".formatted(month.getMonthValue(), month.getYear());
-            tasklist.page().locator("h6, .task-card-summary, h4").getByText(title).first().click();
+            TasklistPage tasklist = TasklistPage.login(browser, port, member, "duty-agree-" + width);
+            tasklist.openTask("/%02d/%d".formatted(month.getMonthValue(), month.getYear()));
             assertThat(tasklist.form()).containsText("Bí thư: đồng chí");
             assertThat(tasklist.form()).containsText("Phường Quỳnh Mai");
             tasklist.photograph("form");
             assertThat(tasklist.scrollsSideways()).isFalse();
-            tasklist.press("Xác nhận đã thống nhất");
-            assertThat(tasklist.form().locator(".dsh-error")).containsText("Đã thống nhất qua điện thoại");
             tasklist.fill("meetingAt", "2020-01-01T19:30");
-            tasklist.form().locator("[name=agreed]").check();
-            tasklist.press("Xác nhận đã thống nhất");
-            assertThat(tasklist.form().locator(".dsh-error")).containsText("Chưa ghi nhận được");
+            tasklist.press("Đã thống nhất qua điện thoại");
+            assertThat(tasklist.form().locator("[role=alert]")).containsText("đã qua");
             assertThat(tasklist.value("meetingAt")).isEqualTo("2020-01-01T19:30");
             tasklist.photograph("refused");
-            // On a phone Tasklist's own notice lies over the button until it is closed.
-            tasklist.page().locator("button.close:visible").first().click();
             tasklist.fill("meetingAt", other.toString());
-            tasklist.press("Xác nhận đã thống nhất");
+            tasklist.press("Đã thống nhất qua điện thoại");
             assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã ghi nhận");
             tasklist.photograph("agreed");
             assertThat(sql.sql("""

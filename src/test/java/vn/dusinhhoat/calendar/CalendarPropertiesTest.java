@@ -120,6 +120,28 @@ class CalendarPropertiesTest {
         });
     }
 
+    /** What the system makes late is counted from that day by everyone who counts: never earlier, explained, moved alike. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsMadeLateCountsFromTheDayItWasMade(DayCount count) {
+        forAll(count, (given, random) -> {
+            LocalDate made = given.meeting().plusDays(random.nextInt(60) - 20L);
+            LimitStart from = LimitStart.of(given.meeting(), made);
+            Period span = Period.ofDays(given.days());
+            Limit limit = given.calendar().after(from, span, List.of());
+            boolean late = made.isAfter(given.meeting());
+            assertThat(limit.lastDay()).isEqualTo(Case.lastDay(given.calendar(), late ? made : given.meeting(), given.days()))
+                    .isAfterOrEqualTo(given.lastDay());
+            assertThat(limit.explanation()).hasSizeLessThanOrEqualTo(700).startsWith("Họp " + WorkingCalendar.named(given.meeting()))
+                    .endsWith(".");
+            assertThat(limit.explanation().contains("tính từ ngày hệ thống tạo lượt dự " + WorkingCalendar.named(made)
+                    + ", do hệ thống tạo muộn")).isEqualTo(late);
+            assertThat(new CalendarShift(given.calendar(), given.calendar(), made).newLimit(from, span, List.of(), limit)).isEqualTo(limit);
+            Extension none = new Extension(null, given.meeting(), "Công văn số 1-CV/TU");
+            assertThat(given.calendar().after(from, span, List.of(none))).isEqualTo(limit);
+        });
+    }
+
     private static void forAll(DayCount count, Property property) {
         Random random = new Random(20260403);
         for (int round = 0; round < ROUNDS; round++) {

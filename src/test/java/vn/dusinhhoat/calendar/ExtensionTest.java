@@ -20,7 +20,7 @@ class ExtensionTest {
 
     @Test
     void daysMoreAreCountedFromTheLimitAndRollOn() {
-        assertThat(PLAIN.after("Họp", FRIDAY, ONE, List.of(days(5)))).isEqualTo(new Limit(day(13),
+        assertThat(PLAIN.after(LimitStart.meeting(FRIDAY), ONE, List.of(days(5)))).isEqualTo(new Limit(day(13),
                 "Họp thứ Sáu, 03/4/2026; hạn 01 ngày là thứ Bảy, nghỉ, nên hạn gửi: hết ngày thứ Hai, 06/4/2026;"
                         + " gia hạn đến hết ngày thứ Hai, 13/4/2026 theo Công văn số 12-CV/TU."));
     }
@@ -28,20 +28,20 @@ class ExtensionTest {
     @Test
     void whereWorkingDaysCountTheDaysMoreAreWorkingDaysToo() {
         WorkingCalendar working = new WorkingCalendar(List.of(), DayCount.WORKING_DAYS);
-        assertThat(working.after("Họp", FRIDAY, ONE, List.of(days(5))).lastDay()).isEqualTo(day(13));
-        assertThat(working.after("Họp", FRIDAY, ONE, List.of(days(6))).lastDay()).isEqualTo(day(14));
-        assertThat(PLAIN.after("Họp", FRIDAY, ONE, List.of(days(8))).lastDay()).isEqualTo(day(14));
+        assertThat(working.after(LimitStart.meeting(FRIDAY), ONE, List.of(days(5))).lastDay()).isEqualTo(day(13));
+        assertThat(working.after(LimitStart.meeting(FRIDAY), ONE, List.of(days(6))).lastDay()).isEqualTo(day(14));
+        assertThat(PLAIN.after(LimitStart.meeting(FRIDAY), ONE, List.of(days(8))).lastDay()).isEqualTo(day(14));
     }
 
     @Test
     void aLastDayThatIsOffRollsOnAndAnEarlierOneChangesNothing() {
-        assertThat(PLAIN.after("Họp", FRIDAY, ONE, List.of(until(12))).lastDay()).isEqualTo(day(13));
-        assertThat(PLAIN.after("Họp", FRIDAY, ONE, List.of(until(6)))).isEqualTo(PLAIN.after("Họp", FRIDAY, ONE));
+        assertThat(PLAIN.after(LimitStart.meeting(FRIDAY), ONE, List.of(until(12))).lastDay()).isEqualTo(day(13));
+        assertThat(PLAIN.after(LimitStart.meeting(FRIDAY), ONE, List.of(until(6)))).isEqualTo(PLAIN.after("Họp", FRIDAY, ONE));
     }
 
     @Test
     void documentsAreNotAddedUp() {
-        Limit limit = PLAIN.after("Họp", FRIDAY, ONE, List.of(days(1), new Extension(null, day(15), "Công điện số 3-CĐ/TU"), days(2)));
+        Limit limit = PLAIN.after(LimitStart.meeting(FRIDAY), ONE, List.of(days(1), new Extension(null, day(15), "Công điện số 3-CĐ/TU"), days(2)));
         assertThat(limit.lastDay()).isEqualTo(day(15));
         assertThat(limit.explanation()).endsWith("gia hạn đến hết ngày thứ Tư, 15/4/2026 theo Công điện số 3-CĐ/TU.").containsOnlyOnce("gia hạn");
     }
@@ -49,7 +49,7 @@ class ExtensionTest {
     @Test
     void theCalendarMovesAnExtendedLimitWithItsDocument() {
         WorkingCalendar after = PLAIN.with(Map.of(day(13), new SpecialDay(day(13), SpecialDay.Kind.OFF, "Thử", SpecialDay.Status.OFFICIAL, "")));
-        Limit present = PLAIN.after("Họp", FRIDAY, ONE, List.of(days(5)));
+        Limit present = PLAIN.after(LimitStart.meeting(FRIDAY), ONE, List.of(days(5)));
         Limit next = new CalendarShift(PLAIN, after, FRIDAY).newLimit(LimitStart.meeting(FRIDAY), ONE, List.of(days(5)), present);
         assertThat(next.lastDay()).isEqualTo(day(14));
         assertThat(next.explanation()).endsWith("; gia hạn đến hết ngày thứ Ba, 14/4/2026 theo Công văn số 12-CV/TU.");
@@ -67,7 +67,7 @@ class ExtensionTest {
             Period span = Period.ofDays(1 + random.nextInt(4));
             Extension document = random.nextBoolean() ? days(1 + random.nextInt(60)) : new Extension(null, FRIDAY.plusDays(random.nextInt(120)), "x");
             Limit plain = calendar.after("Họp", meeting, span);
-            Limit extended = calendar.after("Họp", meeting, span, List.of(document));
+            Limit extended = calendar.after(LimitStart.meeting(meeting), span, List.of(document));
             assertThat(extended.lastDay()).isAfterOrEqualTo(plain.lastDay());
             assertThat(calendar.isWorkingDay(extended.lastDay())).isTrue();
             if (document.moreDays() != null) {

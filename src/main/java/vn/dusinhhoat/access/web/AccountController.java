@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.access.codes.AccountCodes;
 import vn.dusinhhoat.access.codes.AccountList;
 import vn.dusinhhoat.access.codes.AccountState;
+import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.Typed;
 
@@ -32,18 +33,23 @@ class AccountController {
     record Wanted(@Typed(value = "tên cần tìm", as = Typed.Shape.LINE) String name, AccountState state, int page) {
     }
 
-    private final AccountList accounts;
-    private final AccountCodes codes;
-
-    AccountController(AccountList accounts, AccountCodes codes) {
-        this.accounts = accounts;
-        this.codes = codes;
+    /** Which pages Tasklist offers. */
+    record Roles(boolean clerk, boolean administrator) {
     }
 
-    /** Tells Tasklist whether to offer the page. */
-    @GetMapping("/clerk")
-    Map<String, Boolean> clerk() {
-        return Map.of("clerk", accounts.isForCaller());
+    private final AccountList accounts;
+    private final AccountCodes codes;
+    private final Caller caller;
+
+    AccountController(AccountList accounts, AccountCodes codes, Caller caller) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.caller = caller;
+    }
+
+    @GetMapping("/roles")
+    Roles roles() {
+        return new Roles(accounts.isForCaller(), caller.isAdministrator());
     }
 
     /** In the body, as every search for people ({@link vn.dusinhhoat.platform.Search}). */

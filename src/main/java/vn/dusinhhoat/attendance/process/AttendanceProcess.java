@@ -1,7 +1,9 @@
 package vn.dusinhhoat.attendance.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.VisitProcess;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.CaseKey;
+import vn.dusinhhoat.platform.EngineCommands;
 import vn.dusinhhoat.platform.OwnerUnit;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -23,10 +26,15 @@ class AttendanceProcess implements VisitProcess {
     private static final String CORRECTION = "report-correction";
 
     private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<RepositoryService> repository;
+    private final ObjectProvider<EngineCommands> engine;
     private final Caller caller;
 
-    AttendanceProcess(ObjectProvider<RuntimeService> runtime, Caller caller) {
+    AttendanceProcess(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository,
+                      ObjectProvider<EngineCommands> engine, Caller caller) {
         this.runtime = runtime;
+        this.repository = repository;
+        this.engine = engine;
         this.caller = caller;
     }
 
@@ -35,6 +43,18 @@ class AttendanceProcess implements VisitProcess {
         // In the name of the system: who adds a visit of their own may not start cases.
         caller.asSystem(() -> OwnerUnit.startFor(ownerUnit,
                 () -> runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId))));
+    }
+
+    /** By the id of the diagram: asked for by its key, the engine would look for the latest one again for each case. */
+    @Override
+    public void startAll(List<NewCase> cases) {
+        caller.asSystem(() -> {
+            String diagram = repository.getObject().createProcessDefinitionQuery().processDefinitionKey(ATTENDANCE).latestVersion()
+                    .singleResult().getId();
+            engine.getObject().together(() -> cases.forEach(each -> OwnerUnit.startFor(each.ownerUnit(),
+                    () -> runtime.getObject().startProcessInstanceById(diagram, String.valueOf(each.visitId())))));
+            return null;
+        });
     }
 
     @Override
@@ -47,10 +67,16 @@ class AttendanceProcess implements VisitProcess {
         tell(visitId, "attendance.moved");
     }
 
+    /** Cases of diagrams before 3.1.0 have no such task, and others none any more: nothing to be told. */
     @Override
     public void agreed(Long visitId) {
-        // There may be no such task: agreed twice, or the case runs by an older diagram.
-        caller.asSystem(() -> correlation(visitId, "attendance.agreed").correlateAllWithResult());
+        tellIfWaiting(visitId, "attendance.agreed");
+    }
+
+    /** As after a move, the case waits anew. */
+    @Override
+    public void cellTakenOver(Long visitId) {
+        tellIfWaiting(visitId, "attendance.moved");
     }
 
     @Override
@@ -88,7 +114,12 @@ class AttendanceProcess implements VisitProcess {
 
     @Override
     public boolean ended(Long visitId) {
-        return caller.asSystem(() -> !correlation(visitId, "attendance.ended").correlateAllWithResult().isEmpty());
+        return tellIfWaiting(visitId, "attendance.ended");
+    }
+
+    /** Returns whether anything waited for the message. */
+    private boolean tellIfWaiting(Long visitId, String message) {
+        return caller.asSystem(() -> !correlation(visitId, message).correlateAllWithResult().isEmpty());
     }
 
     /** In the name of the system: the visitor has no right to the case itself, only to their visit. */

@@ -14,6 +14,11 @@ final class TaskTitle {
 
     /** Names the task, shortened where it has to be: the whole names stand in the form. */
     static void give(DelegateTask task, String title) {
-        task.setName(OutsideText.shortened(title, LONGEST));
+        give(task, title, "");
+    }
+
+    /** The same with an end that is never shortened. */
+    static void give(DelegateTask task, String title, String end) {
+        task.setName(OutsideText.shortened(title, LONGEST - end.length()) + end);
     }
 }

@@ -53,8 +53,8 @@ public class VisitTasks {
             case "task_receiveCorrection" -> Work.RECEIVE_CORRECTION;
             case "task_correctReport" -> Work.CORRECT;
             case "task_considerObjection" -> Work.CONSIDER_OBJECTION;
-            case "task_agreeDate" -> Work.AGREE_DATE;
             case "task_urgeReport" -> Work.URGE;
+            case "task_agreeDate" -> Work.AGREE_DATE;
             case "task_decideAbsence" -> Work.DECIDE_ABSENCE;
             default -> Work.WRITE;
         };

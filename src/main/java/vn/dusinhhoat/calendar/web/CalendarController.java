@@ -75,7 +75,7 @@ class CalendarController {
     @GetMapping({"/years", "/years/{year}"})
     YearView year(@PathVariable(name = "year", required = false) Integer wanted,
                   @RequestParam(defaultValue = "ONE_BEFORE") HolidayProposals.Tet tet) {
-        administratorsOnly();
+        caller.requireAdministrator();
         LocalDate today = LocalDate.now(clock);
         int year = wanted == null ? today.getYear() : wanted;
         if (year < today.getYear() - 1 || year > today.getYear() + 3) {
@@ -87,7 +87,7 @@ class CalendarController {
 
     @PostMapping("/changes")
     ChangeView propose(@RequestBody Wanted wanted) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return read(changes.propose(byDay(wanted), caller.userId()));
     }
 
@@ -107,13 +107,13 @@ class CalendarController {
 
     @GetMapping("/changes/{id}")
     ChangeView read(@PathVariable Long id) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return view(found(id), process.openTask(id).orElse(null));
     }
 
     @GetMapping("/changes/tasks/{taskId}")
     ChangeView ofTask(@PathVariable String taskId) {
-        administratorsOnly();
+        caller.requireAdministrator();
         CalendarChange found = found(tasks.ofCaller(taskId).orElseThrow(CalendarController::notFound));
         ChangeView head = view(found, taskId);
         return new ChangeView(head.id(), head.user(), head.state(), head.startedBy(), head.startedAt(), head.movedCount(), taskId,
@@ -122,7 +122,7 @@ class CalendarController {
 
     @GetMapping("/changes/{id}/limits")
     List<MovedLimit> limits(@PathVariable Long id, @RequestParam String unit, @RequestParam(defaultValue = "0") int page) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return changes.limits(found(id).id(), unit, Math.max(0, page));
     }
 
@@ -132,12 +132,6 @@ class CalendarController {
 
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private void administratorsOnly() {
-        if (!caller.isAdministrator()) {
-            throw notFound();
-        }
     }
 
     private ChangeView view(CalendarChange found, String taskId) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,20 +46,12 @@ class DiagramOpenings implements Openings {
     private Optional<CronExpression> scheduleOf(Cadence cadence) {
         String key = PROCESS + cadence.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return caller.asSystem(() -> Optional.ofNullable(newest(key)).map(definition -> repository.getObject()
-                .getBpmnModelInstance(definition.getId()).<StartEvent>getModelElementById(startOf(key))
-                .getEventDefinitions().stream().filter(TimerEventDefinition.class::isInstance).map(TimerEventDefinition.class::cast)
-                .map(timer -> timer.getTimeCycle().getTextContent().strip()).findFirst().map(CronExpression::parse).orElseThrow()));
+                .getBpmnModelInstance(definition.getId()).<Process>getModelElementById(key).getChildElementsByType(StartEvent.class).stream()
+                .flatMap(start -> start.getChildElementsByType(TimerEventDefinition.class).stream()).findFirst().orElseThrow())
+                .map(timer -> CronExpression.parse(timer.getTimeCycle().getTextContent().strip())));
     }
 
     private ProcessDefinition newest(String key) {
         return repository.getObject().createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult();
-    }
-
-    private static String startOf(String key) {
-        StringBuilder id = new StringBuilder("start_");
-        for (String word : key.substring(PROCESS.length()).split("-")) {
-            id.append(id.length() == "start_".length() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return id.toString();
     }
 }

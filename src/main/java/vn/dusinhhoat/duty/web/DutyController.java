@@ -15,7 +15,6 @@ import vn.dusinhhoat.duty.DutyTables;
 import vn.dusinhhoat.duty.OpenPeriods;
 import vn.dusinhhoat.duty.Rehearsal;
 import vn.dusinhhoat.platform.Caller;
-import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.Search;
 import vn.dusinhhoat.platform.Typed;
 
@@ -52,77 +51,71 @@ class DutyController {
 
     @GetMapping("/starts")
     List<DutyStarts.Start> starts() {
-        administratorsOnly();
+        caller.requireAdministrator();
         return starts.all();
     }
 
     @PostMapping("/units")
     List<DutyStarts.Unit> units(@RequestBody Search search) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return starts.find(search.name());
     }
 
     @PostMapping("/starts")
     List<DutyStarts.Start> set(@RequestBody Start start) {
-        administratorsOnly();
+        caller.requireAdministrator();
         starts.set(start.unitId(), start.startsOn(), start.noticesMuted(), caller.userId());
         return starts.all();
     }
 
     @PostMapping("/starts/clear")
     List<DutyStarts.Start> clear(@RequestBody UnitOnly unit) {
-        administratorsOnly();
+        caller.requireAdministrator();
         starts.clear(unit.unitId());
         return starts.all();
     }
 
     @GetMapping("/periods")
     Map<String, Object> periods() {
-        administratorsOnly();
+        caller.requireAdministrator();
         return Map.of("open", periods.open(), "next", periods.next());
     }
 
     @GetMapping("/rehearsal")
     Rehearsal.Plan rehearse(@RequestParam Cadence cadence) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return rehearsal.plan(cadence);
     }
 
     @GetMapping("/rehearsal/lines")
     List<Rehearsal.Line> lines(@RequestParam Cadence cadence, @RequestParam Long unit) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return rehearsal.lines(cadence, unit);
     }
 
     @PostMapping("/open")
     Map<String, String> open(@RequestBody CadenceOnly which) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return Map.of("period", periods.openEarly(which.cadence()));
     }
 
     @PostMapping("/catch-up")
     Map<String, Boolean> catchUp() {
-        administratorsOnly();
+        caller.requireAdministrator();
         periods.catchUp();
         return Map.of("begun", true);
     }
 
     @GetMapping("/tables")
     List<DutyTables.Table> tables() {
-        administratorsOnly();
+        caller.requireAdministrator();
         return tables.all();
     }
 
     @PostMapping("/tables")
     List<DutyTables.Table> putInForce(@RequestBody TableOnly table) {
-        administratorsOnly();
+        caller.requireAdministrator();
         tables.putInForce(table.id());
         return tables.all();
-    }
-
-    private void administratorsOnly() {
-        if (!caller.isAdministrator()) {
-            throw new NotFound("Không có trang này.");
-        }
     }
 }

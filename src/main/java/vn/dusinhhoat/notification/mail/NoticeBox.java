@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.notification.NoticeState;
+import vn.dusinhhoat.notification.Reachability;
 import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -23,9 +24,8 @@ class NoticeBox {
             order by next_attempt_at, id limit 1 for update skip locked""";
     private static final String FACTS = """
             select n.*, p.full_name, p.email,
-              coalesce(p.email <> '' and (p.ended_on is null or p.ended_on >= :today)
-                and not exists (select 1 from person_exemption x where x.person_id = p.id
-                                and x.valid_from <= :today and (x.valid_to is null or x.valid_to >= :today)), false) as reachable,
+              coalesce(""" + Reachability.OF_PERSON + """
+            , false) as reachable,
               v.meeting_at, coalesce(v.state in ('SCHEDULED', 'AGREED', 'MOVED'), false) as coming, v.state = 'ATTENDED' as attended,
               coalesce(r.state in ('NOT_STARTED', 'DRAFT', 'TO_CONFIRM'), true) as unsent, r.limit_at, k.id_ as task_id,
               c.name as cell, o.name as commune, o.kind as commune_kind, u.name as unit, u.kind as unit_kind

@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import vn.dusinhhoat.notification.MailServer;
 import vn.dusinhhoat.notification.NoticeOverview;
 import vn.dusinhhoat.platform.Caller;
@@ -48,17 +46,9 @@ class NoticeController {
         this.clock = clock;
     }
 
-    /** Tells Tasklist whether to offer the page. */
-    @GetMapping("/is-administrator")
-    Map<String, Boolean> isAdministrator() {
-        return Map.of("administrator", caller.isAdministrator());
-    }
-
     @GetMapping
     View ofTheLastDays() {
-        if (!caller.isAdministrator()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        caller.requireAdministrator();
         Instant now = clock.instant();
         return new View(server.isSetUp(), notices.downSince().map(TIME::format).orElse(null),
                 notices.oldestWaiting().map(oldest -> Math.max(0, Duration.between(oldest, now).toMinutes())).orElse(null),

@@ -50,55 +50,49 @@ class ImportController {
 
     @GetMapping
     List<ImportView> latest() {
-        administratorsOnly();
+        caller.requireAdministrator();
         return imports.latest().stream().map(found -> view(found, null, null)).toList();
     }
 
     @PostMapping
     ImportView upload(@RequestParam("file") MultipartFile file) throws IOException {
-        administratorsOnly();
+        caller.requireAdministrator();
         return read(imports.upload(new UploadedFile(file.getOriginalFilename(), file.getBytes()), caller.userId()));
     }
 
     @GetMapping("/{id}")
     ImportView read(@PathVariable Long id) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return view(found(id), process.openTask(id).orElse(null), null);
     }
 
     @PostMapping("/{id}/file")
     void replaceFile(@PathVariable Long id, @RequestParam("file") MultipartFile file) throws IOException {
-        administratorsOnly();
+        caller.requireAdministrator();
         imports.replaceFile(found(id).id(), new UploadedFile(file.getOriginalFilename(), file.getBytes()));
     }
 
     @GetMapping("/tasks/{taskId}")
     ImportView ofTask(@PathVariable String taskId) {
-        administratorsOnly();
+        caller.requireAdministrator();
         Long id = tasks.ofCaller(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return view(found(id), taskId, imports.units(id));
     }
 
     @GetMapping("/{id}/faults")
     List<Fault> faults(@PathVariable Long id, @RequestParam(defaultValue = "0") int page) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return imports.faults(found(id).id(), Math.max(0, page));
     }
 
     @GetMapping("/{id}/changes")
     List<Change> changes(@PathVariable Long id, @RequestParam String unit, @RequestParam(defaultValue = "0") int page) {
-        administratorsOnly();
+        caller.requireAdministrator();
         return imports.changes(found(id).id(), unit, Math.max(0, page));
     }
 
     private OrganizationImport found(Long id) {
         return imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private void administratorsOnly() {
-        if (!caller.isAdministrator()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static ImportView view(OrganizationImport found, String taskId, List<UnitChanges> units) {

@@ -40,14 +40,14 @@ class WorkbookController {
 
     @GetMapping("/template.xlsx")
     void template(HttpServletResponse response) throws IOException {
-        administratorsOnly();
+        caller.requireAdministrator();
         announce(response, "mau-to-chuc-dang.xlsx");
         register.writeTemplate(response.getOutputStream());
     }
 
     @GetMapping("/current.xlsx")
     void current(HttpServletResponse response) throws IOException {
-        administratorsOnly();
+        caller.requireAdministrator();
         audit.record(Entry.done(Kind.READ, caller.userId(), "organization", null, "current.xlsx"));
         announce(response, "to-chuc-dang-hien-nay.xlsx");
         register.writeCurrent(response.getOutputStream());
@@ -55,17 +55,11 @@ class WorkbookController {
 
     @GetMapping("/imports/{id}/faults.xlsx")
     void faults(@PathVariable Long id, HttpServletResponse response) throws IOException {
-        administratorsOnly();
+        caller.requireAdministrator();
         Long found = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).id();
         audit.record(Entry.done(Kind.READ, caller.userId(), "organization_import", found, "faults.xlsx"));
         announce(response, "loi-can-sua.xlsx");
         FaultWorkbook.write(imports.allFaults(found), response.getOutputStream());
-    }
-
-    private void administratorsOnly() {
-        if (!caller.isAdministrator()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static void announce(HttpServletResponse response, String fileName) {

@@ -8,15 +8,25 @@ function completeButton(mountPoint) {
     .querySelector('.form-actions .btn-primary');
 }
 
-/** Completes the task the way Tasklist does, so that its lists follow. Resolves when the server has answered. */
+/**
+ * Completes the task the way Tasklist does, so that its lists follow. Resolves when the server has answered; a refusal
+ * carries the server's sentence, if it gave one.
+ */
 export function complete(mountPoint, camForm) {
   return new Promise((resolve, reject) => {
     camForm.on('submit-success', resolve);
-    camForm.on('submit-failed', () => reject(new Error('not completed')));
+    camForm.on('submit-failed', (form, [refusal]) => reject(Object.assign(new Error('not completed'), { sentence: sentenceOf(refusal) })));
     const button = completeButton(mountPoint);
     button.disabled = false;
     button.click();
   });
+}
+
+const RULE_VIOLATION = 400;
+
+/** The engine's own messages are English and name ids: only sentences of ours are for people. */
+function sentenceOf(refusal) {
+  return refusal?.status === RULE_VIOLATION ? refusal.message : null;
 }
 
 /** A variable that goes with the completion of the task. */

@@ -38,7 +38,7 @@ class FrontDoorIT {
             "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count",
             "/camunda/api/attendance/tasks/1", "/camunda/api/attendance/tasks/1/draft",
             "/camunda/api/organization/people", "/camunda/api/organization/cells?name=x",
-            "/camunda/api/access/clerk", "/camunda/api/access/accounts", "/camunda/api/access/accounts/codes",
+            "/camunda/api/access/roles", "/camunda/api/access/accounts", "/camunda/api/access/accounts/codes",
             "/camunda/api/access/accounts/canboxa/unlock");
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 

@@ -138,7 +138,7 @@ final class DoorWorld {
     private void plannedAndAbsent() {
         Visit planned = fixture.visitOf(value("visitor"), LocalDate.now().plusDays(40), unit + "-2");
         values.put("planned", String.valueOf(planned.id()));
-        values.put("agreementTask", await(planned, "task_agreeDate").getId());
+        values.put("agreeTask", await(planned, "task_agreeDate").getId());
         String broken = instance(planned, "attendance");
         values.put("broken", broken);
         // An incident as the engine makes it when a job has failed for the last time.

@@ -67,7 +67,7 @@ class AccountIT {
 
     @Test
     void fromTheClerksCodeToTheFirstTask() throws Exception {
-        assertThat(clerk.get("/camunda/api/access/clerk").body()).isEqualTo("{\"clerk\":true}");
+        assertThat(clerk.get("/camunda/api/access/roles").body()).isEqualTo("{\"clerk\":true,\"administrator\":false}");
         assertThat(states()).containsExactly("Chưa cấp mã");
         String code = issue(clerk, worker);
         assertThat(states()).containsExactly("Đã cấp mã");
@@ -129,7 +129,7 @@ class AccountIT {
     @Test
     void whoIsNoClerkGetsASentenceAndNobodysNames() {
         WebappSession member = WebappSession.login(http, "canboxa");
-        assertThat(member.get("/camunda/api/access/clerk").body()).isEqualTo("{\"clerk\":false}");
+        assertThat(member.get("/camunda/api/access/roles").body()).isEqualTo("{\"clerk\":false,\"administrator\":false}");
         assertThat(member.send("POST", ACCOUNTS, "{}").status()).isEqualTo(404);
         assertThat(member.send("POST", ACCOUNTS, "{}").body()).contains("dành cho cán bộ Ban Tổ chức, Văn phòng cấp ủy").doesNotContain("Qua Mạng");
         assertThat(member.send("POST", ACCOUNTS + "/codes", "{\"userIds\":[\"" + worker + "\"]}").status()).isEqualTo(404);

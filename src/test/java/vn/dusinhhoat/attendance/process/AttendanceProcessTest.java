@@ -72,7 +72,7 @@ class AttendanceProcessTest {
     @Test
     void communeWorkerReportsWithinOneDayToTheCommunesThuongTruc() {
         Visit visit = fixture.visitOf(VisitFixture.COMMUNE_WORKER, VisitFixture.FRIDAY);
-        assertThat(engine.instance(visit, "attendance")).isWaitingAt("timer_meetingEvening", "task_agreeDate");
+        assertThat(engine.instance(visit, "attendance")).isWaitingAt("task_agreeDate", "timer_meetingEvening");
         assertThat(engine.jobs(visit, "attendance", "timer_meetingEvening").get(0).getDuedate())
                 .isEqualTo(Date.from(Instant.parse("2026-04-03T12:30:00Z")));
 
@@ -87,7 +87,8 @@ class AttendanceProcessTest {
         assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.SUBMITTED);
         receive(visit, VisitFixture.COMMUNE_RECEIVER, "thuongtruc-" + VisitFixture.COMMUNE);
 
-        assertThat(engine.passed(visit)).contains("start_visitAssigned", "timer_meetingEvening", "call_report",
+        assertThat(engine.passed(visit)).contains("start_visitAssigned", "gateway_agreeAndWait", "gateway_dateOpen", "timer_meetingEvening", "end_meetingEvening",
+                        "subprocess_prepare", "call_report",
                         "rule_route", "gateway_reportPath", "task_writeReportOneDay", "end_oneDayReportSent",
                         "gateway_reported", "gateway_toReception", "task_receiveReport", "gateway_complete", "gateway_received", "end_received", "end_reportDone")
                 .doesNotContain("task_writeReportThreeDays", "service_remindLate");

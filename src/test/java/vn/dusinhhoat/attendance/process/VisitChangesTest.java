@@ -200,7 +200,7 @@ class VisitChangesTest {
         assertThat(fixture.reload(leaving).state()).isEqualTo(VisitState.ENDED);
         assertThat(fixture.reload(suspended).state()).isEqualTo(VisitState.ENDED);
         assertThat(fixture.reload(staying).state()).isEqualTo(VisitState.SCHEDULED);
-        assertThat(engine.passed(leaving)).contains("gateway_agreeAndWait", "message_visitEnded", "end_visitEnded");
+        assertThat(engine.passed(leaving)).contains("message_visitEnded", "end_visitEnded");
         assertThat(log.storyOf(suspended.id())).last().satisfies(event -> assertThat(event.detail())
                 .isEqualTo("Kết thúc do thay đổi nhiệm vụ, tổ chức"));
     }

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dusinhhoat.attendance.VisitChanges;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.duty.CycleProcess;
 import vn.dusinhhoat.duty.DutyStarts;
@@ -42,6 +43,8 @@ class DutyCycleTest {
 
     @Autowired
     private CycleProcess process;
+    @Autowired
+    private VisitChanges changes;
     @Autowired
     private DutyTables tables;
     @Autowired
@@ -191,6 +194,20 @@ class DutyCycleTest {
 
     private void deploy(String model) {
         repository.createDeployment().name("attendance-cycle").addString("attendance-cycle.bpmn", model).deploy();
+    }
+
+    /** Situation C19: the visited cell became the own one, the visit has ended; the duty has not. */
+    @Test
+    void whoseVisitEndedWithTheOrganizationGetsAnother() {
+        starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
+        run();
+        Long first = sql.sql("select min(visit_id) from duty").query(Long.class).single();
+        Long person = sql.sql("select person_id from duty where visit_id = ?").param(first).query(Long.class).single();
+        changes.endAtOwnCell(first);
+        run();
+        assertThat(sql.sql("select v.state from duty d join visit v on v.id = d.visit_id where d.person_id = ? and d.visit_id <> ?").params(person, first)
+                .query(String.class).list()).containsExactly("SCHEDULED");
+        assertThat(sql.sql("select count(*) from duty where person_id = ?").param(person).query(Integer.class).single()).isOne();
     }
 
     /** Six visits a year instead of twelve: the table of other provinces, put in force and taken back. */

@@ -42,6 +42,9 @@ final class FormVariables {
             return;
         }
         Set<String> taken = takenBy(taskId);
+        if (taken == null) {
+            return;
+        }
         for (String name : variables.keySet()) {
             if (!taken.contains(name) || !isShortText(variables, name)) {
                 throw strange(name);
@@ -76,12 +79,15 @@ final class FormVariables {
         return new RuleViolation(STRANGE.formatted(name.length() <= LONGEST_NAME_SHOWN ? name : name.substring(0, LONGEST_NAME_SHOWN)));
     }
 
-    /** Nothing for a task that does not exist: the command itself says so. */
+    /** Null for a task that does not exist: the command itself says so. */
     private Set<String> takenBy(String taskId) {
         return configuration.getCommandExecutorTxRequired().execute(context -> {
-            Set<String> taken = new HashSet<>();
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            TaskDefinition definition = task == null ? null : task.getTaskDefinition();
+            if (task == null) {
+                return null;
+            }
+            Set<String> taken = new HashSet<>();
+            TaskDefinition definition = task.getTaskDefinition();
             if (definition != null) {
                 definition.getTaskListenersForEvent(TaskListener.EVENTNAME_COMPLETE).forEach(listener -> add(taken, listener));
             }

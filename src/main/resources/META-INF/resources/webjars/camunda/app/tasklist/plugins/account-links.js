@@ -51,10 +51,11 @@ async function offerPages() {
     offer(menu, MEETINGS, 'Xác nhận lịch sinh hoạt chi bộ');
     offer(menu, HOST, 'Lịch các đồng chí về dự');
   }
-  if ((await told('/camunda/api/access/clerk')).clerk) {
+  const roles = await told('/camunda/api/access/roles');
+  if (roles.clerk) {
     offer(menu, ACCOUNTS, 'Tài khoản của đơn vị');
   }
-  if ((await told('/camunda/api/notices/is-administrator')).administrator) {
+  if (roles.administrator) {
     offer(menu, NOTICES, 'Thư nhắc việc');
     offer(menu, DUTIES, 'Nhiệm vụ trong kỳ');
   }
