@@ -35,13 +35,15 @@ public class AccountList {
               from account a join person p on p.id = a.person_id join act_id_user u on u.id_ = a.user_id
               left join account_code c on c.user_id = a.user_id
               where %s %s)
+            , page as materialized (
+              select * from line where (cast(:state as text) is null or state = :state)
+              order by full_name collate vietnamese, code limit :limit offset :offset)
             select user_id, full_name, (select string_agg(t.title, '; ' order by t.id) from post t
-                    where t.person_id = line.person_id and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day)) as posts,
+                    where t.person_id = page.person_id and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day)) as posts,
                    (select case when u.level = 'CELL' then u.name || ', ' || above.name else u.name end
                     from place join party_unit u on u.id = place.unit_id left join party_unit above on above.id = u.parent_id
-                    where place.person_id = line.person_id order by u.id limit 1) as unit, state, expires_at
-            from line where (cast(:state as text) is null or state = :state)
-            order by full_name collate vietnamese, code limit :limit offset :offset""";
+                    where place.person_id = page.person_id order by u.id limit 1) as unit, state, expires_at
+            from page order by full_name collate vietnamese, code""";
     private static final String NAMED =
             " and (p.search_name like '%' || plain_text(:part) || '%' or a.user_id like lower(:part) || '%')";
     private static final String THESE = " and a.user_id = any(:ids)";

@@ -26,7 +26,10 @@ class ClerkScope {
             a.ended_at is null and (:everybody or a.person_id in (select person_id from reached)
               and a.user_id not in (select user_id_ from act_id_membership where group_id_ = 'camunda-admin'))""";
 
-    /** Units in reach, the units that people belong to, and the people who belong nowhere else. */
+    /**
+     * Units in reach, the units that people belong to, and the people who belong nowhere else. Written with
+     * {@code in}, which reads each part once whatever the tables' statistics say.
+     */
     static final String REACH = """
             with recursive reach (id) as (
                 select b.unit_id from body b join body_member m on m.body_id = b.id join person p on p.id = m.person_id
@@ -43,7 +46,7 @@ class ClerkScope {
                 select person_id, unit_id from post_place
                 union all
                 select id, home_cell_id from person p
-                where not exists (select 1 from post_place where post_place.person_id = p.id)),
+                where p.id not in (select person_id from post_place)),
             reached (person_id) as (
                 select person_id from place group by person_id having bool_and(unit_id in (select id from reach)))
             """;

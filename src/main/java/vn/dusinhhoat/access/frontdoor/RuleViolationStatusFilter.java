@@ -30,6 +30,8 @@ class RuleViolationStatusFilter extends OncePerRequestFilter {
     /** What the engine says of cases and tasks of other units, and of those that are not the caller's. */
     private static final String OTHER_TENANT = "ENGINE-13034";
     private static final Pattern TASK = Pattern.compile("/task/[0-9a-f-]{8,}");
+    /** The engine's code of it, the same in every release. */
+    private static final int DEADLOCK = 10_000;
     private static final String NO_RIGHT = "' does not have ";
     private static final String FORM_NOT_YOURS = "Cannot get form for task";
     private static final List<String> STRANGE_TYPES = List.of("Unsupported value type", "ENGINE-17007");
@@ -103,13 +105,18 @@ class RuleViolationStatusFilter extends OncePerRequestFilter {
         if (type.equals(NotFound.class.getSimpleName())) {
             return Map.entry(HttpStatus.NOT_FOUND, error.path("message").asText());
         }
-        return somebodyWasFaster(type, error.path("message").asText()) ? Map.entry(HttpStatus.CONFLICT, CHANGED_MEANWHILE_SENTENCE)
+        return somebodyWasFaster(type, error) ? Map.entry(HttpStatus.CONFLICT, CHANGED_MEANWHILE_SENTENCE)
                 : Map.entry(HttpStatus.INTERNAL_SERVER_ERROR, UNKNOWN_SENTENCE);
     }
 
-    /** The row has changed, or the task is no longer there; Camunda's resources keep the text of the cause. */
-    private static boolean somebodyWasFaster(String type, String message) {
+    /**
+     * The row has changed, two held what the other needed (a report sent in the moment its limit passes), or the task is
+     * no longer there; Camunda's resources keep the text of the cause.
+     */
+    private static boolean somebodyWasFaster(String type, JsonNode error) {
+        String message = error.path("message").asText();
         return type.equals("OptimisticLockingException") || message.contains("ENGINE-03005")
+                || error.path("code").asInt() == DEADLOCK
                 || message.contains("task is null") || message.contains("Cannot find task");
     }
 

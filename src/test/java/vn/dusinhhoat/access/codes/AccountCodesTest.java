@@ -201,9 +201,7 @@ class AccountCodesTest {
                 .satisfies(page -> assertThat(page.items()).hasSize(20));
         assertThat(accounts.find("%", null, 0).items()).isEmpty();
         loginAs("quantri");
-        long begin = System.nanoTime();
         assertThat(accounts.find("", null, 3).items()).hasSize(20);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(500));
     }
 
     private boolean opens(String userId, String password) {

@@ -12,7 +12,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +84,7 @@ class SimultaneousActionsTest {
         String timer = engine.jobs(visit, "attendance-report", "timer_limitOneDay").get(0).getId();
         clock.moveTo(Instant.parse("2026-04-06T16:59:59Z"));
         List<Throwable> refused = atOnce(() -> tasks.complete(task.getId()), () -> management.executeJob(timer));
-        assertThat(refused).allSatisfy(each -> assertThat(each).isInstanceOfAny(OptimisticLockingException.class,
-                OptimisticLockingFailureException.class, org.camunda.bpm.engine.exception.NullValueException.class));
+        assertThat(refused).allMatch(SimultaneousActionsTest::isALostRace);
         if (fixture.reportOf(visit).submittedAt() == null) {
             tasks.complete(task.getId());
         }
@@ -115,6 +117,13 @@ class SimultaneousActionsTest {
         List<Throwable> refused = atOnce(enter, enter);
         assertThat(refused).singleElement().isInstanceOf(RuleViolation.class);
         assertThat(log.storyOf(other.id()).stream().filter(event -> event.kind() == VisitEvent.Kind.PAPER_ENTERED)).hasSize(1);
+    }
+
+    /** Deadlocks too: each holds a row that the other needs, and the database lets one of them go on. */
+    private static boolean isALostRace(Throwable refused) {
+        return refused instanceof OptimisticLockingException || refused instanceof OptimisticLockingFailureException
+                || refused instanceof NullValueException
+                || refused instanceof ProcessEngineException engine && engine.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
     }
 
     /** What was thrown; both begin in the same moment. */
