@@ -2,6 +2,7 @@ package vn.dusinhhoat.platform.engine.scope;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -21,6 +22,7 @@ import vn.dusinhhoat.platform.OwnerUnit;
  */
 final class TaskRights extends AuthorizationCommandChecker {
 
+    private static final String GONE_ON = "ENGINE-03005 The case of task '%s' has gone on meanwhile.";
     static final String TAKE_IT_FIRST = "Việc này chưa có người nhận: bấm \"Nhận xử lý\" rồi thực hiện lại.";
     static final String ANOTHER_HAS_IT = "Việc này đang do đồng chí khác xử lý: tải lại danh sách công việc.";
     private static final String NOT_FROM_OUTSIDE = "Hạn, người nhận và dữ liệu của việc không sửa trực tiếp được: cần gia"
@@ -44,6 +46,10 @@ final class TaskRights extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
+        if (task.getExecutionId() != null && task.getExecution() == null) {
+            // Another request has completed it between reading the task and its case.
+            throw new OptimisticLockingException(GONE_ON.formatted(task.getId()));
+        }
         if (!manager().checksNow()) {
             return;
         }
