@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new ModelExpressions(context, new ModelBeans(context)));
         configuration.setTenantIdProvider(new TenantOfOwner());
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRuleViolations()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new CaseLock(JdbcClient.create(configuration.getDataSource()))));
         // An error nobody catches would end the case without a word.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         guardInput(configuration);

@@ -11,18 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.core.NestedExceptionUtils;
 import vn.dusinhhoat.attendance.PaperReports;
 import vn.dusinhhoat.attendance.ReportState;
 import vn.dusinhhoat.attendance.Visit;
@@ -79,15 +75,14 @@ class SimultaneousActionsTest {
         clock.reset();
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(10)
     void sentWhileTheLimitPasses() throws Exception {
         String timer = engine.jobs(visit, "attendance-report", "timer_limitOneDay").get(0).getId();
         clock.moveTo(Instant.parse("2026-04-06T16:59:59Z"));
         List<Throwable> refused = atOnce(() -> tasks.complete(task.getId()), () -> management.executeJob(timer));
-        assertThat(refused).allMatch(SimultaneousActionsTest::isALostRace);
-        if (fixture.reportOf(visit).submittedAt() == null) {
-            tasks.complete(task.getId());
-        }
+        // The timer is gone when the report was first; who sends never loses.
+        assertThat(refused).as(() -> "causes: " + refused.stream().map(each -> NestedExceptionUtils.getMostSpecificCause(each).toString()).toList())
+                .allMatch(each -> each.getMessage().contains("No job found"));
         assertThat(fixture.reportOf(visit).state()).isEqualTo(ReportState.SUBMITTED);
         assertThat(count(VisitEvent.Kind.REPORT_SUBMITTED)).isEqualTo(1);
         assertThat(engine.task(visit).getTaskDefinitionKey()).isEqualTo("task_receiveReport");
@@ -117,13 +112,6 @@ class SimultaneousActionsTest {
         List<Throwable> refused = atOnce(enter, enter);
         assertThat(refused).singleElement().isInstanceOf(RuleViolation.class);
         assertThat(log.storyOf(other.id()).stream().filter(event -> event.kind() == VisitEvent.Kind.PAPER_ENTERED)).hasSize(1);
-    }
-
-    /** Deadlocks too: each holds a row that the other needs, and the database lets one of them go on. */
-    private static boolean isALostRace(Throwable refused) {
-        return refused instanceof OptimisticLockingException || refused instanceof OptimisticLockingFailureException
-                || refused instanceof NullValueException
-                || refused instanceof ProcessEngineException engine && engine.getCode() == BuiltinExceptionCode.DEADLOCK.getCode();
     }
 
     /** What was thrown; both begin in the same moment. */
