@@ -3,7 +3,9 @@ package vn.dusinhhoat.duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +60,8 @@ public class Cycle {
     }
 
     /**
-     * Gives the next two hundred duties their cells, visits and cases. Something wrong with one of them stops that one
-     * only: the others are made one by one then.
+     * Gives the next two hundred duties their cells, visits and cases. Something wrong with a person stops that one only,
+     * something wrong with a cell nobody: the others are made one by one then.
      *
      * @return whether duties are left
      */
@@ -69,10 +71,11 @@ public class Cycle {
             return false;
         }
         try {
-            commands.apart(() -> create(batch));
+            commands.apart(() -> create(batch, Set.of(), new HashSet<>()));
         } catch (RuntimeException e) {
             LOG.warn("A batch of {} duties failed ({}); they are made one by one", batch.size(), e.getClass().getSimpleName());
-            batch.forEach(this::createAlone);
+            Set<Long> poisoned = new HashSet<>();
+            batch.forEach(duty -> createAlone(duty, poisoned));
         }
         schedule.absentOnes().forEach(this::applyAbsence);
         return waiting.any();
@@ -87,22 +90,53 @@ public class Cycle {
         }
     }
 
-    private void createAlone(Long dutyId) {
+    /** @param poisoned cells that nobody can be sent to; grows */
+    private void createAlone(Long dutyId, Set<Long> poisoned) {
+        Set<Long> chosen = new HashSet<>();
         try {
-            commands.apart(() -> create(List.of(dutyId)));
-        } catch (RuleViolation e) {
-            commands.apart(() -> waiting.notPlaced(dutyId, e.getMessage()));
+            commands.apart(() -> create(List.of(dutyId), poisoned, chosen));
         } catch (RuntimeException e) {
-            // The cause may quote data of people; its kind and the number are enough to find it.
-            LOG.error("Duty {} could not be made: {}", dutyId, e.getClass().getName());
-            commands.apart(() -> waiting.notPlaced(dutyId, "Chưa tạo được lượt dự (nhiệm vụ số " + dutyId
-                    + "): kiểm tra dữ liệu của đồng chí và của các chi bộ, rồi chạy lại."));
+            // The cell's fault, if elsewhere it goes well: then it must not stop those whose turn it is next.
+            if (!chosen.isEmpty() && isMadeElsewhere(dutyId, poisoned, chosen)) {
+                LOG.error("Nobody can be sent to cells {}: {}", chosen, e.getClass().getName());
+                poisoned.addAll(chosen);
+            } else {
+                notMade(dutyId, e);
+            }
         }
     }
 
-    private void create(List<Long> ids) {
+    private boolean isMadeElsewhere(Long dutyId, Set<Long> poisoned, Set<Long> failed) {
+        Set<Long> avoided = new HashSet<>(poisoned);
+        avoided.addAll(failed);
+        Set<Long> chosen = new HashSet<>();
+        try {
+            commands.apart(() -> create(List.of(dutyId), avoided, chosen));
+            return !chosen.isEmpty();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void notMade(Long dutyId, RuntimeException cause) {
+        if (cause instanceof RuleViolation) {
+            commands.apart(() -> waiting.notPlaced(dutyId, cause.getMessage()));
+            return;
+        }
+        // The cause may quote data of people; its kind and the number are enough to find it.
+        LOG.error("Duty {} could not be made: {}", dutyId, cause.getClass().getName());
+        commands.apart(() -> waiting.notPlaced(dutyId, "Chưa tạo được lượt dự (nhiệm vụ số " + dutyId
+                + "): kiểm tra dữ liệu của đồng chí và của các chi bộ, rồi chạy lại."));
+    }
+
+    /**
+     * @param avoided cells that nobody is sent to
+     * @param chosen  is told the cells as soon as they are found, although making the visits may fail afterwards
+     */
+    private void create(List<Long> ids, Set<Long> avoided, Set<Long> chosen) {
         List<Waiting> taken = waiting.take(ids);
-        Placing.Result result = placing.place(taken);
+        Placing.Result result = placing.place(taken, avoided);
+        result.assignments().values().forEach(assignment -> chosen.add(assignment.cellId()));
         List<Waiting> placed = taken.stream().filter(duty -> result.assignments().containsKey(duty.id())).toList();
         if (!placed.isEmpty()) {
             List<Long> visits = schedule.schedule(placed.stream().map(duty -> planned(duty, result.assignments().get(duty.id()))).toList());
