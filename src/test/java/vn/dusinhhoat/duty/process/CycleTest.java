@@ -1,5 +1,7 @@
 package vn.dusinhhoat.duty.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -88,6 +90,16 @@ abstract class CycleTest {
                 where v.cell_id = h.home_cell_id or d.unit_id not in (a.id, b.id, coalesce(b.parent_id, 0))
                    or (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date not between p.first_day and p.last_day
                    or extract(day from v.meeting_at at time zone 'Asia/Ho_Chi_Minh') = home.meeting_day""").query(Integer.class).single();
+    }
+
+    /** Nobody twice in a period, and each visit with one case that runs or has run. */
+    protected void assertEachOnceWithItsCase() {
+        assertThat(sql.sql("select count(*) from duty where visit_id is null").query(Integer.class).single()).isZero();
+        assertThat(sql.sql("select count(*) from (select 1 from duty group by person_id, period_id having count(*) > 1) twice").query(Integer.class).single())
+                .isZero();
+        assertThat(sql.sql("""
+                select count(*) from duty d where 1 <> (select count(*) from act_hi_procinst i where i.business_key_ = d.visit_id::text
+                                                        and i.super_process_instance_id_ is null)""").query(Integer.class).single()).isZero();
     }
 
     protected void at(LocalDateTime moment) {

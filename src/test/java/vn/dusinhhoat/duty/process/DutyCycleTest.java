@@ -111,8 +111,7 @@ class DutyCycleTest extends CycleTest {
         run();
         assertThat(sql.sql("select to_char(first_day, 'MM/YYYY') from duty_period where cadence = 'MONTHLY' order by first_day").query(String.class).list())
                 .containsExactly("12/2026", "01/2027", "02/2027", "03/2027", "04/2027");
-        assertThat(sql.sql("select distinct p.first_day || ' ' || d.problem from duty d join duty_period p on p.id = d.period_id where visit_id is null")
-                .query(String.class).list()).isEmpty();
+        assertEachOnceWithItsCase();
         assertThat(sql.sql("""
                 select count(*) from duty d join visit v on v.id = d.visit_id join duty_period p on p.id = d.period_id
                 where (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date not between p.first_day and p.last_day""").query(Integer.class).single()).isZero();
@@ -136,6 +135,7 @@ class DutyCycleTest extends CycleTest {
                     .isEqualTo(LocalDateTime.of(2027, 1, 20, 5, 0).atZone(TimeZones.VIETNAM).toInstant());
             runWhatHasBegun();
             assertThat(duties("MONTHLY")).isEqualTo(32);
+            assertEachOnceWithItsCase();
         } finally {
             deploy(model);
         }
@@ -152,6 +152,7 @@ class DutyCycleTest extends CycleTest {
         run();
         at(LocalDateTime.of(2026, 12, 20, 5, 10));
         run();
+        assertEachOnceWithItsCase();
         assertThat(sql.sql("select visit_id from duty order by id").query(Long.class).list()).isEqualTo(before);
     }
 
@@ -217,6 +218,11 @@ class DutyCycleTest extends CycleTest {
             assertThat(sql.sql("select count(*) from duty where visit_id is null").query(Integer.class).single()).isOne();
             Job check = management.createJobQuery().processDefinitionKey("attendance-cycle").singleResult();
             assertThat(check.getRetries()).isEqualTo(4);
+            for (int left = 4; left > 0; left--) {
+                assertThatThrownBy(() -> management.executeJob(check.getId())).hasMessageContaining("Còn 1 nhiệm vụ");
+            }
+            assertThat(runtime.createIncidentQuery().processInstanceId(check.getProcessInstanceId()).singleResult().getIncidentMessage())
+                    .as("what a supervisor reads in Cockpit").contains("Còn 1 nhiệm vụ chưa xếp được chi bộ", "địa bàn phụ trách");
         } finally {
             sql.sql("delete from area_in_charge where person_id = ? and unit_id = (select id from party_unit where code = '17971')").param(poisoned).update();
         }
