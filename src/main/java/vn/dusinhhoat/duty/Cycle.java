@@ -29,6 +29,8 @@ public class Cycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
     private static final int BATCH = 200;
     private static final int MOST_NAMED = 5;
+    /** When so many cells fail for somebody, it is not the cells. */
+    private static final int MOST_CELLS_TRIED = 5;
 
     private final DuePeriods periods;
     private final OwedDuties owed;
@@ -90,32 +92,34 @@ public class Cycle {
         }
     }
 
-    /** @param poisoned cells that nobody can be sent to; grows */
+    /**
+     * What fails at one cell is tried at others: if it goes well there, the cells are to blame, and must not stop those
+     * whose turn it is next.
+     *
+     * @param poisoned cells that nobody can be sent to; grows
+     */
     private void createAlone(Long dutyId, Set<Long> poisoned) {
-        Set<Long> chosen = new HashSet<>();
-        try {
-            commands.apart(() -> create(List.of(dutyId), poisoned, chosen));
-        } catch (RuntimeException e) {
-            // The cell's fault, if elsewhere it goes well: then it must not stop those whose turn it is next.
-            if (!chosen.isEmpty() && isMadeElsewhere(dutyId, poisoned, chosen)) {
-                LOG.error("Nobody can be sent to cells {}: {}", chosen, e.getClass().getName());
-                poisoned.addAll(chosen);
-            } else {
-                notMade(dutyId, e);
+        Set<Long> avoided = new HashSet<>(poisoned);
+        RuntimeException cause = null;
+        for (int cells = 0; cells < MOST_CELLS_TRIED; cells++) {
+            Set<Long> chosen = new HashSet<>();
+            try {
+                commands.apart(() -> create(List.of(dutyId), avoided, chosen));
+                if (cause != null && chosen.isEmpty()) {
+                    break;
+                }
+                avoided.removeAll(poisoned);
+                avoided.forEach(cell -> LOG.error("Nobody can be sent to cell {}", cell));
+                poisoned.addAll(avoided);
+                return;
+            } catch (RuntimeException e) {
+                cause = e;
+                if (!avoided.addAll(chosen)) {
+                    break;
+                }
             }
         }
-    }
-
-    private boolean isMadeElsewhere(Long dutyId, Set<Long> poisoned, Set<Long> failed) {
-        Set<Long> avoided = new HashSet<>(poisoned);
-        avoided.addAll(failed);
-        Set<Long> chosen = new HashSet<>();
-        try {
-            commands.apart(() -> create(List.of(dutyId), avoided, chosen));
-            return !chosen.isEmpty();
-        } catch (RuntimeException e) {
-            return false;
-        }
+        notMade(dutyId, cause);
     }
 
     private void notMade(Long dutyId, RuntimeException cause) {

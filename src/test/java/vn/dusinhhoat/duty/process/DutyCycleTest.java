@@ -230,17 +230,17 @@ class DutyCycleTest extends CycleTest {
         assertThat(sql.sql("select count(*) from duty where visit_id is null").query(Integer.class).single()).isZero();
     }
 
-    /** A cell that no visit can be written for is always the next in turn; the others of the batch go elsewhere. */
+    /** Cells that no visit can be written for are always the next in turn; the others of the batch go elsewhere. */
     @Test
-    void aPoisonedCellStopsNobody() {
+    void poisonedCellsStopNobody() {
         starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
-        Long firstInTurn = sql.sql("""
+        List<Long> firstInTurn = sql.sql("""
                 select c.id from party_unit c left join area_attribute w on w.unit_id = c.id where c.parent_id = ? and c.level = 'CELL'
-                order by coalesce(w.weight, 0) desc, c.id limit 1""").param(commune).query(Long.class).single();
-        whileVisitsFail("new.cell_id = " + firstInTurn, this::run);
+                order by coalesce(w.weight, 0) desc, c.id limit 2""").param(commune).query(Long.class).list();
+        whileVisitsFail("new.cell_id in (%d, %d)".formatted(firstInTurn.toArray()), this::run);
         assertThat(duties("MONTHLY")).isEqualTo(32);
-        assertThat(sql.sql("select count(*) from duty d join visit v on v.id = d.visit_id where v.cell_id = ?").param(firstInTurn)
-                .query(Integer.class).single()).isZero();
+        assertThat(sql.sql("select distinct v.cell_id from duty d join visit v on v.id = d.visit_id").query(Long.class).list())
+                .doesNotContainAnyElementsOf(firstInTurn);
         assertThat(wrongVisits()).isZero();
     }
 
