@@ -3,7 +3,9 @@ package vn.dusinhhoat.duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,8 @@ public class Cycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
     private static final int BATCH = 200;
     private static final int MOST_NAMED = 5;
+    /** When so many cells fail for somebody, it is not the cells. */
+    private static final int MOST_CELLS_TRIED = 5;
 
     private final DuePeriods periods;
     private final OwedDuties owed;
@@ -58,8 +62,8 @@ public class Cycle {
     }
 
     /**
-     * Gives the next two hundred duties their cells, visits and cases. Something wrong with one of them stops that one
-     * only: the others are made one by one then.
+     * Gives the next two hundred duties their cells, visits and cases. Something wrong with a person stops that one only,
+     * something wrong with a cell nobody: the others are made one by one then.
      *
      * @return whether duties are left
      */
@@ -69,10 +73,11 @@ public class Cycle {
             return false;
         }
         try {
-            commands.apart(() -> create(batch));
+            commands.apart(() -> create(batch, Set.of(), new HashSet<>()));
         } catch (RuntimeException e) {
             LOG.warn("A batch of {} duties failed ({}); they are made one by one", batch.size(), e.getClass().getSimpleName());
-            batch.forEach(this::createAlone);
+            Set<Long> poisoned = new HashSet<>();
+            batch.forEach(duty -> createAlone(duty, poisoned));
         }
         schedule.absentOnes().forEach(this::applyAbsence);
         return waiting.any();
@@ -87,22 +92,55 @@ public class Cycle {
         }
     }
 
-    private void createAlone(Long dutyId) {
-        try {
-            commands.apart(() -> create(List.of(dutyId)));
-        } catch (RuleViolation e) {
-            commands.apart(() -> waiting.notPlaced(dutyId, e.getMessage()));
-        } catch (RuntimeException e) {
-            // The cause may quote data of people; its kind and the number are enough to find it.
-            LOG.error("Duty {} could not be made: {}", dutyId, e.getClass().getName());
-            commands.apart(() -> waiting.notPlaced(dutyId, "Chưa tạo được lượt dự (nhiệm vụ số " + dutyId
-                    + "): kiểm tra dữ liệu của đồng chí và của các chi bộ, rồi chạy lại."));
+    /**
+     * What fails at one cell is tried at others: if it goes well there, the cells are to blame, and must not stop those
+     * whose turn it is next.
+     *
+     * @param poisoned cells that nobody can be sent to; grows
+     */
+    private void createAlone(Long dutyId, Set<Long> poisoned) {
+        Set<Long> avoided = new HashSet<>(poisoned);
+        RuntimeException cause = null;
+        for (int cells = 0; cells < MOST_CELLS_TRIED; cells++) {
+            Set<Long> chosen = new HashSet<>();
+            try {
+                commands.apart(() -> create(List.of(dutyId), avoided, chosen));
+                if (cause != null && chosen.isEmpty()) {
+                    break;
+                }
+                avoided.removeAll(poisoned);
+                avoided.forEach(cell -> LOG.error("Nobody can be sent to cell {}", cell));
+                poisoned.addAll(avoided);
+                return;
+            } catch (RuntimeException e) {
+                cause = e;
+                if (!avoided.addAll(chosen)) {
+                    break;
+                }
+            }
         }
+        notMade(dutyId, cause);
     }
 
-    private void create(List<Long> ids) {
+    private void notMade(Long dutyId, RuntimeException cause) {
+        if (cause instanceof RuleViolation) {
+            commands.apart(() -> waiting.notPlaced(dutyId, cause.getMessage()));
+            return;
+        }
+        // The cause may quote data of people; its kind and the number are enough to find it.
+        LOG.error("Duty {} could not be made: {}", dutyId, cause.getClass().getName());
+        commands.apart(() -> waiting.notPlaced(dutyId, "Chưa tạo được lượt dự (nhiệm vụ số " + dutyId
+                + "): kiểm tra dữ liệu của đồng chí và của các chi bộ, rồi chạy lại."));
+    }
+
+    /**
+     * @param avoided cells that nobody is sent to
+     * @param chosen  is told the cells as soon as they are found, although making the visits may fail afterwards
+     */
+    private void create(List<Long> ids, Set<Long> avoided, Set<Long> chosen) {
         List<Waiting> taken = waiting.take(ids);
-        Placing.Result result = placing.place(taken);
+        Placing.Result result = placing.place(taken, avoided);
+        result.assignments().values().forEach(assignment -> chosen.add(assignment.cellId()));
         List<Waiting> placed = taken.stream().filter(duty -> result.assignments().containsKey(duty.id())).toList();
         if (!placed.isEmpty()) {
             List<Long> visits = schedule.schedule(placed.stream().map(duty -> planned(duty, result.assignments().get(duty.id()))).toList());

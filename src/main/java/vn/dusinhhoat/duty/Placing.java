@@ -39,15 +39,16 @@ class Placing {
         this.clock = clock;
     }
 
-    Result place(List<Waiting> waiting) {
+    /** @param avoided cells that nobody is sent to */
+    Result place(List<Waiting> waiting, Set<Long> avoided) {
         Result result = new Result(new HashMap<>(), new HashMap<>());
-        waiting.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> place(period, same, result));
+        waiting.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> place(period, same, avoided, result));
         return result;
     }
 
-    private void place(Period period, List<Waiting> waiting, Result result) {
+    private void place(Period period, List<Waiting> waiting, Set<Long> avoided, Result result) {
         Map<Long, List<Waiting>> units = waiting.stream().collect(Collectors.groupingBy(Waiting::unitId));
-        List<Cell> cells = schedule.cellsBelow(units.keySet(), period);
+        List<Cell> cells = schedule.cellsBelow(units.keySet(), period).stream().filter(cell -> !avoided.contains(cell.id())).toList();
         Map<Long, List<UnitVisit>> visits = schedule.visitsFor(units.keySet(), period).stream().collect(Collectors.groupingBy(UnitVisit::unitId));
         Map<Long, Visitor> visitors = visitors(period, waiting);
         units.forEach((unit, own) -> {
