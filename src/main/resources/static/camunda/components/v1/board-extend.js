@@ -6,11 +6,11 @@ import { dayText } from './calendar-days.js';
 import { element } from './dom.js';
 import { numberText } from './moments.js';
 
-const MOST_DAYS = 90;
+const MOST_DAYS = 60;
 
 export function extendForm(rows, { done, close }) {
-  const days = element('input', { type: 'number', name: 'moreDays', min: 1, max: MOST_DAYS, value: 2, oninput: stale });
-  const day = element('input', { type: 'date', name: 'lastDay', oninput: stale });
+  const days = element('input', { type: 'number', name: 'moreDays', min: 1, max: MOST_DAYS, value: 2, 'aria-label': 'Số ngày thêm', oninput: stale });
+  const day = element('input', { type: 'date', name: 'lastDay', 'aria-label': 'Ngày cuối mới', oninput: stale });
   const dayRead = element('span', {});
   const byDays = element('input', { type: 'radio', name: 'how', value: 'days', checked: true, onchange: stale });
   const byDay = element('input', { type: 'radio', name: 'how', value: 'day', onchange: stale });

@@ -1,8 +1,9 @@
 // The cases of one version of a process, without the rest of the board.
 import { post } from './api.js';
 import { caseLink } from './board-case.js';
+import { NOTHING_CHOSEN } from './board-order.js';
 import { sentenceOf } from './board-parts.js';
-import { NOTHING_CHOSEN, rowTable } from './board-rows.js';
+import { rowTable } from './board-rows.js';
 import { element } from './dom.js';
 
 /** Shows the first page in `place`; sorting and paging ask anew. */

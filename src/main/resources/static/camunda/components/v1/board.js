@@ -2,8 +2,9 @@
 import { download, post } from './api.js';
 import { actionBar } from './board-actions.js';
 import { choices, figures, unitTree } from './board-figures.js';
+import { NOTHING_CHOSEN } from './board-order.js';
 import { sentenceOf } from './board-parts.js';
-import { NOTHING_CHOSEN, rowTable } from './board-rows.js';
+import { rowTable } from './board-rows.js';
 import { systemStrip } from './board-system.js';
 import { trendPanel } from './board-trend.js';
 import { element, useStyles } from './dom.js';
@@ -36,12 +37,23 @@ export function mount(place, openCase) {
     const question = asked;
     try {
       const answer = await post('/supervision/board', { ...chosen, rowsOnly });
-      if (question === asked || !rowsOnly) {
+      if (question === asked && beyondLastPage(answer.rows)) {
+        await changed();
+      } else if (question === asked || !rowsOnly) {
         parts.show(answer, question === asked);
       }
     } catch (failure) {
       parts.failed(failure);
     }
+  }
+
+  /** What was on the last page may have been done meanwhile. */
+  function beyondLastPage({ page, pages }) {
+    const beyond = pages > 0 && page >= pages;
+    if (beyond) {
+      chosen.page = pages - 1;
+    }
+    return beyond;
   }
 
   /** A new choice begins on the first page. */
