@@ -59,12 +59,12 @@ class BoardActionsJourneyIT extends BrowserJourney {
             CockpitPage cockpit = CockpitPage.login(browser, port, world.person(8));
             cockpit.openBoard();
             Page page = cockpit.page();
-            urge(page, width, first, second);
+            urge(cockpit, width, first, second);
             assertThat(world.has(late, VisitEvent.Kind.URGED)).isTrue();
             assertThat(world.has(alsoLate, VisitEvent.Kind.URGED)).isTrue();
             LocalDate day = LocalDate.now(TimeZones.VIETNAM).plusDays(days);
             LocalDate before = world.limitOf(late);
-            extend(page, width, first, day);
+            extend(cockpit, width, first, day);
             assertThat(world.limitOf(late)).isAfter(before).isAfterOrEqualTo(day);
             excuse(page, width, third);
             assertThat(tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(excused.id())).count()).isZero();
@@ -72,7 +72,8 @@ class BoardActionsJourneyIT extends BrowserJourney {
         }
     }
 
-    private void urge(Page page, int width, int first, int second) {
+    private void urge(CockpitPage cockpit, int width, int first, int second) {
+        Page page = cockpit.page();
         row(page, first).locator("input").check();
         row(page, second).locator("input").check();
         assertThat(page.locator(".dsh-chosen-count")).hasText("Đã chọn 2 việc");
@@ -84,14 +85,15 @@ class BoardActionsJourneyIT extends BrowserJourney {
         assertThat(form(page).locator("h2")).hasText("Đôn đốc: đã ghi nhận 2 việc");
         assertThat(form(page).locator(".dsh-done")).hasCount(2);
         photograph(page, "board-urged-" + width);
-        assertThat(scrollsSideways(page)).isFalse();
+        assertThat(cockpit.scrollsSideways()).isFalse();
         form(page).getByText("Đóng").click();
         assertThat(row(page, first)).containsText("Đã đôn đốc 1 lần");
         assertThat(page.locator(".dsh-action-bar")).isHidden();
     }
 
     /** Nothing is stored before the new limit and its reason have been looked at. */
-    private void extend(Page page, int width, int who, LocalDate day) {
+    private void extend(CockpitPage cockpit, int width, int who, LocalDate day) {
+        Page page = cockpit.page();
         row(page, who).locator("input").check();
         press(page, "Gia hạn");
         assertThat(form(page).locator("[type=submit]")).isDisabled();
@@ -107,7 +109,7 @@ class BoardActionsJourneyIT extends BrowserJourney {
         assertThat(form(page).locator("[role=alert]")).containsText("Ghi lý do");
         form(page).locator("[name=reason]").fill("Mưa lũ, mất mạng");
         photograph(page, "board-extend-" + width);
-        assertThat(scrollsSideways(page)).isFalse();
+        assertThat(cockpit.scrollsSideways()).isFalse();
         submit(page);
         assertThat(form(page).locator("h2")).hasText("Gia hạn: đã ghi nhận 1 việc");
         form(page).getByText("Đóng").click();

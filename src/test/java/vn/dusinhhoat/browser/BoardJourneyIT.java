@@ -78,8 +78,7 @@ class BoardJourneyIT extends BrowserJourney {
             cockpit.openBoard();
             assertThat(page.locator(".dsh-system")).isHidden();
             page.screenshot(new Page.ScreenshotOptions().setPath(Browsers.SCREENSHOTS.resolve("board-" + width + ".png")));
-            photograph(page, "board-whole-" + width);
-            assertThat(scrollsSideways(page)).isFalse();
+            assertThat(cockpit.scrollsSideways()).isFalse();
             chooseUnit(page, world.name());
             assertThat(page.locator(".dsh-board-table")).containsText("Đồng chí " + world.nameOf(world.person(12)));
             assertThat(page.locator(".dsh-board-table")).not().containsText("đồng chí " + world.nameOf(leader));
@@ -182,7 +181,7 @@ class BoardJourneyIT extends BrowserJourney {
             cockpit.openBoard();
             assertThat(caption(cockpit.page())).hasText(SEEN);
             assertThat(cockpit.page().locator(".dsh-tree li")).hasCount(1);
-            assertThat(scrollsSideways(cockpit.page())).isFalse();
+            assertThat(cockpit.scrollsSideways()).isFalse();
             photograph(cockpit.page(), "board-commune-" + width);
         }
     }
@@ -205,7 +204,7 @@ class BoardJourneyIT extends BrowserJourney {
             row(page, world.person(12)).locator("input").check();
             assertThat(page.locator(".dsh-action-bar").getByText("Đôn đốc", new Locator.GetByTextOptions().setExact(true))).isDisabled();
             assertThat(page.locator(".dsh-action-bar").getByText("Gia hạn", new Locator.GetByTextOptions().setExact(true))).isEnabled();
-            assertThat(scrollsSideways(page)).isFalse();
+            assertThat(cockpit.scrollsSideways()).isFalse();
             assertThat(cockpit.scriptErrors()).isEmpty();
         } finally {
             management.setJobRetries(job.getId(), 1);

@@ -36,10 +36,18 @@ final class CockpitPage {
     /** The board by the navigation; behind the menu button on a phone. */
     void openBoard() {
         if (page.viewportSize().width < PHONE_PX) {
-            page.locator(".navbar-toggle, .navbar-toggler").first().click();
+            page.locator("[cam-widget-header] .navbar-toggle").click();
         }
         page.locator("[cam-widget-header]").getByText("Theo dõi, đôn đốc", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".dsh-board-body")).isVisible();
+    }
+
+    /** Cockpit scrolls within the page: also none of the places around ours may be wider than it is. */
+    boolean scrollsSideways() {
+        return (Boolean) page.evaluate("""
+                () => { for (let node = document.querySelector('.dsh-board'); node; node = node.parentElement) {
+                  if (node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline') { return true; } }
+                  return false; }""");
     }
 
     Page page() {

@@ -6,11 +6,10 @@ import { onDiagram } from './on-diagram.js';
 import { keepFresh } from './refresh.js';
 
 const NOT_FOUND = 404;
-const STORY_TAB = 'dsh-story';
 
-/** To the case in Cockpit, with the story opened. */
+/** To the case in Cockpit, where the story is the first tab. */
 export function caseLink(row) {
-  return element('a', { href: `#/process-instance/${row.instanceId}/runtime?detailsTab=${STORY_TAB}`, 'data-key': `case-${row.taskId}` }, row.title);
+  return element('a', { href: `#/process-instance/${row.instanceId}/runtime`, 'data-key': `case-${row.taskId}` }, row.title);
 }
 
 const caseOf = (instanceId) => sharedGet(`/supervision/cases/${encodeURIComponent(instanceId)}`);

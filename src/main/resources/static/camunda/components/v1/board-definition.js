@@ -26,7 +26,7 @@ function badge(step) {
   return element('div', { class: 'dsh-badges' },
     step.late > 0 ? element('span', { class: 'dsh-badge dsh-badge-late' }, `${numberText(step.late)} quá hạn`) : null,
     step.soon > 0 ? element('span', { class: 'dsh-badge dsh-badge-soon' }, `${numberText(step.soon)} sắp đến hạn`) : null,
-    element('span', { class: 'dsh-badge dsh-badge-wait' }, `chờ lâu nhất ${numberText(step.waitingDays)} ngày`));
+    element('span', { class: 'dsh-badge dsh-badge-wait' }, `lâu nhất ${numberText(step.waitingDays)} ngày`));
 }
 
 /** The same as a table, and the cases of this version on demand. */
@@ -43,7 +43,7 @@ function stepTable(found, openRows) {
   }
   return [table(['Bước', 'Quá hạn', 'Sắp đến hạn', 'Đang chờ', 'Chờ lâu nhất', 'Hạn xa nhất đã qua'], found.elements.map(stepLine)),
     element('div', { class: 'dsh-action-buttons' }, element('button', { type: 'button', class: 'dsh-button', 'data-key': 'rows', onclick: openRows }, 'Xem từng việc quá hạn, sắp đến hạn')),
-    element('p', { class: 'dsh-board-hint' }, `Số liệu lúc ${momentText(found.asOf)}. Sắp đến hạn: trong 03 ngày tới.`)];
+    element('p', { class: 'dsh-board-hint' }, `Số liệu lúc ${momentText(found.asOf)}. Sắp đến hạn: trong 03 ngày tới. Trên sơ đồ: đỏ là quá hạn, cam là sắp đến hạn.`)];
 }
 
 function stepLine(step) {

@@ -39,7 +39,7 @@ function trend(months, series) {
   return element('div', { class: 'dsh-trend' },
     svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': summary(months, series) },
       svg('line', { x1: 0, y1: BASE, x2: WIDTH, y2: BASE, stroke: '#767676' }), ...bars),
-    element('p', { class: 'dsh-legend' }, ...series.flatMap((each) => [swatch(each.colour), `${each.label} `])),
+    element('p', { class: 'dsh-legend' }, ...series.flatMap((each) => [swatch(each.colour), element('span', {}, each.label)])),
     element('details', {}, element('summary', {}, 'Xem bằng số'), table(['Tháng', ...series.map((each) => each.label)],
       months.map((month) => element('tr', {}, cell('Tháng', monthTitle(month.month)),
         ...series.map((each) => cell(each.label, numberText(month[each.key]))))))));

@@ -1,7 +1,8 @@
 // Small texts at the elements of a diagram in Cockpit.
-const PLACE = { top: -16, right: 60 };
-/** At every zoom: the engine's own badges do the same. */
-const ALWAYS = { minZoom: -Infinity, maxZoom: Infinity };
+/** Above the element's upper left corner, see .dsh-badges. */
+const PLACE = { top: 0, left: -2 };
+/** At every zoom, as the engine's own badges; and never too small to be read. */
+const LOOK = { show: { minZoom: -Infinity, maxZoom: Infinity }, scale: { min: 0.85, max: 1.2 } };
 
 /** `show` takes pairs of element id and node and replaces what was there; elements that this diagram lacks are left out. */
 export function onDiagram(viewer) {
@@ -11,7 +12,7 @@ export function onDiagram(viewer) {
   return {
     show(badges) {
       shown.forEach((id) => overlays.remove(id));
-      shown = badges.filter(([element]) => elements.get(element)).map(([element, html]) => overlays.add(element, { position: PLACE, show: ALWAYS, html }));
+      shown = badges.filter(([element]) => elements.get(element)).map(([element, html]) => overlays.add(element, { position: PLACE, ...LOOK, html }));
     },
   };
 }

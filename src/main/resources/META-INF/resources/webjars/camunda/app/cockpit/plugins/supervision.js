@@ -2,7 +2,8 @@
 // a script that fails here would leave all of Cockpit empty.
 const BOARD = '/supervision';
 const LABEL = 'Theo dõi, đôn đốc';
-const FIRST = 20;
+/** Before the tabs that Cockpit brings. */
+const FIRST = 100;
 
 document.documentElement.lang = 'vi';
 
@@ -38,6 +39,14 @@ function part(plugin, mount) {
 /** In the diagrams Cockpit hands over other ids than elsewhere; the address is right everywhere. */
 const idInAddress = () => decodeURIComponent(window.location.hash.split('?')[0].split('/')[2]);
 
+/** On a phone the opened menu would lie over the page. */
+function closeMenu() {
+  const button = document.querySelector('[cam-widget-header] .navbar-toggle');
+  if (button?.offsetParent) {
+    button.click();
+  }
+}
+
 const navigation = {
   id: 'dsh-supervision-link', pluginPoint: 'cockpit.navigation', priority: FIRST, label: LABEL,
   checkActive: (address) => address.includes(`#${BOARD}`),
@@ -45,6 +54,7 @@ const navigation = {
     const link = document.createElement('a');
     link.href = `#${BOARD}`;
     link.textContent = LABEL;
+    link.addEventListener('click', closeMenu);
     place.append(link);
   },
 };
