@@ -12,6 +12,8 @@ import { momentText } from './moments.js';
 import { keepFresh } from './refresh.js';
 
 const TYPING_PAUSE_MS = 300;
+/** Whoever logs in next begins anew. */
+const LOGIN = '#/login';
 const FILE = 'theo-doi-don-doc.xlsx';
 
 /** What was chosen stays so when somebody comes back from a case. */
@@ -71,7 +73,12 @@ export function mount(place, openCase) {
     return download('/supervision/export', { ...chosen, rowsOnly: true }, FILE);
   }
 
-  return () => fresh.stop();
+  return () => {
+    fresh.stop();
+    if (window.location.hash.startsWith(LOGIN)) {
+      Object.assign(kept, NOTHING_CHOSEN);
+    }
+  };
 }
 
 function partsOf(chosen, openCase, { choose, changed, saveTable, refresh }) {
@@ -91,7 +98,7 @@ function partsOf(chosen, openCase, { choose, changed, saveTable, refresh }) {
   let latest = null;
 
   function showChosen() {
-    numbers.show(latest, latest.soonUntil);
+    numbers.show(latest);
     units.show(latest.units);
     lists.show(latest);
     rows.showChosen(latest);
@@ -106,7 +113,7 @@ function partsOf(chosen, openCase, { choose, changed, saveTable, refresh }) {
       latest = answer.units ? answer : { ...latest, ...known(answer) };
       showChosen();
       if (rowsToo) {
-        rows.show(answer.rows, latest);
+        rows.show(answer.rows);
       }
       months.show(latest.trend);
       system.show(latest.system);
