@@ -31,15 +31,15 @@ class AttendanceTasks implements WatchedTasks {
     private static final Set<BoardAction> URGE = EnumSet.of(BoardAction.URGE);
 
     private static final List<WatchedKind> KINDS = List.of(
-            new WatchedKind(REPORT, "Gửi báo cáo", REPORTING, "task_writeReportOneDay", false, OF_REPORTS),
-            new WatchedKind(REPORT, "Gửi báo cáo", REPORTING, "task_writeReportThreeDays", false, OF_REPORTS),
-            new WatchedKind("SUPPLEMENT", "Bổ sung báo cáo", REPORTING, "task_supplementReport", false, URGE),
-            new WatchedKind("RECEPTION", "Tiếp nhận báo cáo", REPORTING, "task_receiveReport", true, Set.of()),
-            new WatchedKind("CORRECTION", "Đính chính báo cáo", CORRECTING, "task_correctReport", false, URGE),
-            new WatchedKind("RECEPTION", "Tiếp nhận báo cáo", CORRECTING, "task_receiveCorrection", true, Set.of()),
-            new WatchedKind("AGREE_DATE", "Thống nhất thời gian với chi ủy", ATTENDANCE, "task_agreeDate", false, Set.of()),
-            new WatchedKind(ABSENCE, "Xem xét lý do không dự", ATTENDANCE, "task_decideAbsence", true, EnumSet.of(BoardAction.EXCUSE)),
-            new WatchedKind("OBJECTION", "Xem xét ý kiến nơi có chi bộ", ATTENDANCE, "task_considerObjection", true, Set.of()));
+            new WatchedKind(REPORT, "Gửi báo cáo", REPORTING, "task_writeReportOneDay", OF_REPORTS),
+            new WatchedKind(REPORT, "Gửi báo cáo", REPORTING, "task_writeReportThreeDays", OF_REPORTS),
+            new WatchedKind("SUPPLEMENT", "Bổ sung báo cáo", REPORTING, "task_supplementReport", URGE),
+            new WatchedKind("RECEPTION", "Tiếp nhận báo cáo", REPORTING, "task_receiveReport", Set.of()),
+            new WatchedKind("CORRECTION", "Đính chính báo cáo", CORRECTING, "task_correctReport", URGE),
+            new WatchedKind("RECEPTION", "Tiếp nhận báo cáo", CORRECTING, "task_receiveCorrection", Set.of()),
+            new WatchedKind("AGREE_DATE", "Thống nhất thời gian với chi ủy", ATTENDANCE, "task_agreeDate", Set.of()),
+            new WatchedKind(ABSENCE, "Xem xét lý do không dự", ATTENDANCE, "task_decideAbsence", EnumSet.of(BoardAction.EXCUSE)),
+            new WatchedKind("OBJECTION", "Xem xét ý kiến nơi có chi bộ", ATTENDANCE, "task_considerObjection", Set.of()));
 
     private static final String SUBJECTS = """
             select v.id, c.name as cell, v.meeting_at, p.full_name, b.name as receiver, r.limit_reason, r.ladder_step, r.limit_at,

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.attendance.LateStep;
+import vn.dusinhhoat.platform.NotFound;
+import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.supervision.BoardTables.Group;
 import vn.dusinhhoat.supervision.BoardTables.LateReports;
@@ -71,7 +73,14 @@ public class Board {
         return new BoardView.Rows(total, query.page(), (total + BoardQuery.PAGE - 1) / BoardQuery.PAGE, rowViews.of(sight, span, page));
     }
 
+    /** What is asked for has to be there, and in sight. */
     private Set<String> wantedUnits(Sight sight, BoardQuery query) {
+        if (query.kind() != null && kinds.withCode(query.kind()).isEmpty()) {
+            throw new RuleViolation("Không có loại việc này: chọn lại trong danh sách.");
+        }
+        if (query.definitionId() != null && !tables.isDeployed(query.definitionId())) {
+            throw new NotFound("Không có sơ đồ quy trình này: tải lại trang.");
+        }
         return query.unit() == null ? null : units.below(sight, query.unit());
     }
 

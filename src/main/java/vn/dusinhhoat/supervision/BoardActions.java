@@ -26,6 +26,7 @@ public class BoardActions {
     private static final int MOST_DAYS = 60;
     private static final int FARTHEST_DAYS = 92;
     private static final int LONGEST_BODY = 120;
+    private static final int LONGEST_LOGIN = 64;
     /** The staff body in whose name somebody acts for a unit: the nearest one upwards. */
     private static final String BODY = """
             with recursive above (id, distance) as (
@@ -74,15 +75,17 @@ public class BoardActions {
      * "Đôn đốc", one call for many.
      *
      * @param reason how, in Vietnamese; may be missing
-     * @throws RuleViolation and its kinds as {@link RowActions#run}
+     * @throws RuleViolation and its kinds as {@link RowActions#require}
      */
     public ActionResult urge(Sight sight, List<String> taskIds, String reason) {
+        rows.require(sight, BoardAction.URGE, taskIds);
         String said = reason == null || reason.isBlank() ? null : reasonOf(reason);
         return rows.run(sight, BoardAction.URGE, taskIds, (view, row) -> visits.urge(row.subjectId(), said, sight.userId()));
     }
 
     /** What more time would do, each row for itself. Nothing is stored. */
     public List<Preview> previewExtension(Sight sight, List<String> taskIds, MoreTime time) {
+        rows.require(sight, BoardAction.EXTEND, taskIds);
         check(time);
         List<GrantedTime.Moved> moved = new ArrayList<>();
         ActionResult looked = rows.look(sight, BoardAction.EXTEND, taskIds,
@@ -97,6 +100,7 @@ public class BoardActions {
 
     /** "Gia hạn": limit, task and timer together. */
     public ActionResult extend(Sight sight, List<String> taskIds, MoreTime time, String reason) {
+        rows.require(sight, BoardAction.EXTEND, taskIds);
         check(time);
         String said = reasonOf(reason);
         return rows.run(sight, BoardAction.EXTEND, taskIds,
@@ -105,6 +109,11 @@ public class BoardActions {
 
     /** "Chuyển đồng chí khác": a body's task goes to another member. */
     public ActionResult handOver(Sight sight, List<String> taskIds, String to, String reason) {
+        rows.require(sight, BoardAction.HAND_OVER, taskIds);
+        if (to == null || to.isBlank()) {
+            throw new RuleViolation("Chưa chọn đồng chí nhận việc: chọn trong danh sách.");
+        }
+        OutsideText.requireAtMost(to, LONGEST_LOGIN, "đồng chí nhận việc");
         String said = reasonOf(reason);
         return rows.run(sight, BoardAction.HAND_OVER, taskIds, (view, row) -> handOver.to(view, row, to, said, sight.userId()));
     }
@@ -115,6 +124,7 @@ public class BoardActions {
      * @param absence why the visitor did not attend; of no effect where the visitor has said it
      */
     public ActionResult excuse(Sight sight, List<String> taskIds, AbsenceReason absence, String reason) {
+        rows.require(sight, BoardAction.EXCUSE, taskIds);
         String said = reasonOf(reason);
         return rows.run(sight, BoardAction.EXCUSE, taskIds, (view, row) -> visits.excuse(row.subjectId(), absence, said, sight.userId()));
     }

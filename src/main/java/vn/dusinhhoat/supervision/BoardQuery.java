@@ -45,22 +45,21 @@ public record BoardQuery(@Typed(value = "đơn vị", as = Typed.Shape.LINE) Str
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new RuleViolation("Từ khóa tìm kiếm quá dài: ghi một phần của tên, tối đa 200 ký tự.");
         }
-        for (String code : new String[] {unit, kind, definitionId}) {
-            if (code != null) {
-                OutsideText.requireAtMost(code, LONGEST_CODE, "điều kiện lọc");
-            }
-        }
+        requireAtMost(unit, "đơn vị");
+        requireAtMost(kind, "loại việc");
+        requireAtMost(definitionId, "sơ đồ");
         sort = sort == null ? Sort.DUE : sort;
         text = text == null || text.isBlank() ? null : text;
+    }
+
+    private static void requireAtMost(String code, String what) {
+        if (code != null) {
+            OutsideText.requireAtMost(code, LONGEST_CODE, what);
+        }
     }
 
     /** Whether only late reports can fit. */
     boolean isOfLateReports() {
         return step != null || receiver != null;
-    }
-
-    /** The first of all rows, for a file. */
-    BoardQuery firstPage() {
-        return new BoardQuery(unit, kind, when, step, receiver, definitionId, text, sort, descending, 0, true);
     }
 }

@@ -78,6 +78,10 @@ class BoardTables {
         this.kinds = kinds;
     }
 
+    boolean isDeployed(String definitionId) {
+        return sql.sql("select exists (select 1 from act_re_procdef where id_ = ?)").param(definitionId).query(Boolean.class).single();
+    }
+
     /** Everything that is late or due soon, counted. */
     List<Group> groups(Sight sight, BoardSpan span) {
         return with(sql.sql(GROUPS.formatted(seenBy(sight) + " and t.due_date_ < :until")), sight, span)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.supervision.BoardTables.Group;
 
 /** Units as a tree, as far as somebody sees. */
@@ -36,14 +37,18 @@ class BoardUnits {
         this.sql = sql;
     }
 
-    /** The unit and what lies below it, as far as it is seen; nothing when the unit itself is not. */
+    /**
+     * The unit and what lies below it, as far as it is seen.
+     *
+     * @throws NotFound when the unit itself is not
+     */
     Set<String> below(Sight sight, String code) {
         Map<String, List<Unit>> children = children(sight);
-        Set<String> found = new HashSet<>();
-        boolean seen = children.values().stream().flatMap(List::stream).anyMatch(unit -> unit.code().equals(code));
-        if (seen) {
-            collect(code, children, found);
+        if (children.values().stream().flatMap(List::stream).noneMatch(unit -> unit.code().equals(code))) {
+            throw new NotFound("Không có đơn vị này, hoặc đơn vị ngoài phạm vi của đồng chí: chọn lại trong danh sách.");
         }
+        Set<String> found = new HashSet<>();
+        collect(code, children, found);
         return found;
     }
 

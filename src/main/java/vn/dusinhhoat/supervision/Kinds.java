@@ -2,6 +2,7 @@ package vn.dusinhhoat.supervision;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.platform.Caller;
 
@@ -21,7 +23,7 @@ import vn.dusinhhoat.platform.Caller;
 @Component
 class Kinds {
 
-    private record Drawn(String process, Map<String, String> names, Map<String, String> documentation) {
+    private record Drawn(String process, Map<String, String> names, Map<String, String> documentation, Set<String> ofBodies) {
     }
 
     private final List<WatchedTasks> watched;
@@ -29,8 +31,10 @@ class Kinds {
     private final Map<String, Drawn> drawn = new ConcurrentHashMap<>();
     private final ObjectProvider<RepositoryService> repository;
     private final Caller caller;
+    private final JdbcClient sql;
 
-    Kinds(List<WatchedTasks> watched, ObjectProvider<RepositoryService> repository, Caller caller) {
+    Kinds(List<WatchedTasks> watched, ObjectProvider<RepositoryService> repository, Caller caller, JdbcClient sql) {
+        this.sql = sql;
         this.watched = watched;
         this.repository = repository;
         this.caller = caller;
@@ -41,7 +45,7 @@ class Kinds {
     WatchedKind of(String definitionId, String element) {
         String process = processOf(definitionId);
         WatchedKind known = byPlace.get(place(process, element));
-        return known != null ? known : new WatchedKind(place(process, element), drawnName(definitionId, element), process, element, false, Set.of());
+        return known != null ? known : new WatchedKind(place(process, element), drawnName(definitionId, element), process, element, Set.of());
     }
 
     /** The tasks of a kind; empty when there is no such kind. */
@@ -49,7 +53,7 @@ class Kinds {
         List<WatchedKind> known = byPlace.values().stream().filter(kind -> kind.code().equals(code)).toList();
         int dot = code.indexOf('.');
         return !known.isEmpty() || dot < 0 ? known
-                : List.of(new WatchedKind(code, code, code.substring(0, dot), code.substring(dot + 1), false, Set.of()));
+                : List.of(new WatchedKind(code, code, code.substring(0, dot), code.substring(dot + 1), Set.of()));
     }
 
     /** Label of each kind that a context knows, by code, in the order in which they are told. */
@@ -59,9 +63,15 @@ class Kinds {
         return labels;
     }
 
-    /** Tasks that bodies owe. */
+    /** Tasks that bodies owe, on all diagrams that are deployed. */
     String[] elementsOfBodies() {
-        return byPlace.values().stream().filter(WatchedKind::ofBody).map(WatchedKind::element).toArray(String[]::new);
+        return sql.sql("select id_ from act_re_procdef").query(String.class).list().stream()
+                .flatMap(definition -> drawn(definition).ofBodies().stream()).distinct().toArray(String[]::new);
+    }
+
+    /** Whether a body owes it, whoever has taken it; else the assignee does. */
+    boolean isOfBody(String definitionId, String element) {
+        return drawn(definitionId).ofBodies().contains(element);
     }
 
     /** What the cases of a process are about, as far as a context says. */
@@ -90,14 +100,18 @@ class Kinds {
         return drawn.computeIfAbsent(definitionId, id -> {
             Map<String, String> names = new HashMap<>();
             Map<String, String> documentation = new HashMap<>();
+            Set<String> ofBodies = new HashSet<>();
             BpmnModelInstance model = model(id);
             model.getModelElementsByType(UserTask.class).forEach(task -> {
                 names.put(task.getId(), task.getName() == null ? task.getId() : task.getName());
+                if (task.getCamundaAssignee() == null && task.getCamundaCandidateGroups() != null) {
+                    ofBodies.add(task.getId());
+                }
                 task.getDocumentations().forEach(text -> documentation.put(task.getId(), text.getTextContent().strip()));
             });
             String process = model.getModelElementsByType(Process.class).stream().map(Process::getName).filter(Objects::nonNull).findFirst()
                     .orElse(processOf(id));
-            return new Drawn(process, names, documentation);
+            return new Drawn(process, names, documentation, ofBodies);
         });
     }
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.platform.Audit;
 import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.NotPermitted;
+import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.supervision.ActionResult.Outcome;
 import vn.dusinhhoat.supervision.ActionResult.RowResult;
@@ -31,6 +32,7 @@ class RowActions {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowActions.class);
     private static final int MOST_ROWS = 200;
+    private static final int LONGEST_ID = 64;
     private static final String GONE = "Việc này không có, hoặc ngoài phạm vi của đồng chí, hoặc vừa được làm xong: tải lại danh sách.";
     private static final String OTHERS = "Việc này do cán bộ ban tổ chức, ban xây dựng đảng, văn phòng cấp ủy của đơn vị đó hoặc cấp trên thực hiện.";
     private static final String LOST_RACE = "Việc này vừa có thay đổi: tải lại danh sách rồi thực hiện lại.";
@@ -51,12 +53,26 @@ class RowActions {
     }
 
     /**
-     * Does it.
+     * Whether there is anything that the caller may do this to; before what they wrote is looked at.
      *
-     * @param work what is done to a row in its transaction; gets the row as it is shown and as the engine has it
      * @throws RuleViolation when there are no rows or too many
      * @throws NotFound      when none of the rows is in sight
      * @throws NotPermitted  when the caller may do this to none of them
+     */
+    void require(Sight sight, BoardAction action, List<String> taskIds) {
+        Map<String, BoardTables.Row> found = tables.tasks(sight, BoardSpan.at(clock), checked(taskIds));
+        if (found.isEmpty()) {
+            throw new NotFound(GONE);
+        }
+        if (found.values().stream().noneMatch(row -> sight.mayDo(action, row.unitCode()))) {
+            throw new NotPermitted(OTHERS);
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @param work what is done to a row in its transaction; gets the row as it is shown and as the engine has it
      */
     ActionResult run(Sight sight, BoardAction action, List<String> taskIds, BiConsumer<BoardView.RowView, BoardTables.Row> work) {
         return run(sight, action, taskIds, work, true);
@@ -65,14 +81,6 @@ class RowActions {
     private ActionResult run(Sight sight, BoardAction action, List<String> taskIds, BiConsumer<BoardView.RowView, BoardTables.Row> work,
                              boolean changes) {
         Set<String> wanted = checked(taskIds);
-        BoardSpan span = BoardSpan.at(clock);
-        Map<String, BoardTables.Row> found = tables.tasks(sight, span, wanted);
-        if (found.isEmpty()) {
-            throw new NotFound(GONE);
-        }
-        if (found.values().stream().noneMatch(row -> sight.mayDo(action, row.unitCode()))) {
-            throw new NotPermitted(OTHERS);
-        }
         List<RowResult> results = new ArrayList<>();
         wanted.forEach(taskId -> results.add(result(sight, action, taskId, changes, work)));
         return ActionResult.of(results);
@@ -142,6 +150,7 @@ class RowActions {
         if (taskIds.size() > MOST_ROWS) {
             throw new RuleViolation("Mỗi lần thực hiện được tối đa " + MOST_ROWS + " việc: chia thành nhiều lần.");
         }
+        taskIds.forEach(id -> OutsideText.requireAtMost(id, LONGEST_ID, "việc được chọn"));
         return new LinkedHashSet<>(taskIds);
     }
 }

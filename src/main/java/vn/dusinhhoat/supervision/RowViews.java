@@ -42,7 +42,7 @@ class RowViews {
         LocalDate due = row.dueAt().toLocalDate();
         boolean late = row.dueAt().toInstant().isBefore(span.now());
         long days = Math.abs(ChronoUnit.DAYS.between(due, span.today()));
-        boolean ofBody = kind.ofBody() || row.assignee() == null && row.bodies() != null;
+        boolean ofBody = kinds.isOfBody(row.definitionId(), row.element()) || row.assignee() == null && row.bodies() != null;
         boolean steps = kind.code().equals(AttendanceTasks.REPORT) && late;
         return new BoardView.RowView(row.taskId(), row.instanceId(), row.definitionId(), kind.process(), kind.element(), kind.code(), kind.label(),
                 row.title(), row.unitCode(), row.unitName(), ofBody ? row.bodies() : row.assigneeName(), ofBody, ofBody ? holder(sight, row) : null,

@@ -9,8 +9,7 @@ import java.util.Set;
  * @param label   Vietnamese
  * @param process id of the process
  * @param element id of the task on its diagram
- * @param ofBody  whether a body owes it, whoever has taken it; else the assignee does
  * @param actions what staff may do about it, beside handing a body's task over
  */
-public record WatchedKind(String code, String label, String process, String element, boolean ofBody, Set<BoardAction> actions) {
+public record WatchedKind(String code, String label, String process, String element, Set<BoardAction> actions) {
 }

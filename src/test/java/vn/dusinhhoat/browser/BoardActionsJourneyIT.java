@@ -64,8 +64,9 @@ class BoardActionsJourneyIT extends BrowserJourney {
             assertThat(world.has(alsoLate, VisitEvent.Kind.URGED)).isTrue();
             LocalDate day = LocalDate.now(TimeZones.VIETNAM).plusDays(days);
             LocalDate before = world.limitOf(late);
-            extend(cockpit, width, first, day);
+            String previewed = extend(cockpit, width, first, day);
             assertThat(world.limitOf(late)).isAfter(before).isAfterOrEqualTo(day);
+            assertThat(previewed).as("what was looked at is what was done").contains(world.limitOf(late).format(DAY));
             excuse(page, width, third);
             assertThat(tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(excused.id())).count()).isZero();
             assertThat(cockpit.scriptErrors()).isEmpty();
@@ -91,8 +92,8 @@ class BoardActionsJourneyIT extends BrowserJourney {
         assertThat(page.locator(".dsh-action-bar")).isHidden();
     }
 
-    /** Nothing is stored before the new limit and its reason have been looked at. */
-    private void extend(CockpitPage cockpit, int width, int who, LocalDate day) {
+    /** Nothing is stored before the new limit has been looked at and has a reason; gives what was looked at. */
+    private String extend(CockpitPage cockpit, int width, int who, LocalDate day) {
         Page page = cockpit.page();
         row(page, who).locator("input").check();
         press(page, "Gia hạn");
@@ -100,7 +101,7 @@ class BoardActionsJourneyIT extends BrowserJourney {
         form(page).locator("[name=lastDay]").fill(day.toString());
         form(page).getByText("Xem trước hạn mới").click();
         assertThat(form(page).locator(".dsh-preview")).containsText("1 hạn sẽ dời. Chưa có gì được ghi.");
-        assertThat(form(page).locator(".dsh-preview")).containsText(day.format(DAY));
+        String previewed = form(page).locator(".dsh-preview").textContent();
         form(page).locator("[name=lastDay]").fill(day.plusDays(1).toString());
         assertThat(form(page).locator("[type=submit]")).isDisabled();
         form(page).locator("[name=lastDay]").fill(day.toString());
@@ -113,6 +114,7 @@ class BoardActionsJourneyIT extends BrowserJourney {
         submit(page);
         assertThat(form(page).locator("h2")).hasText("Gia hạn: đã ghi nhận 1 việc");
         form(page).getByText("Đóng").click();
+        return previewed;
     }
 
     private void excuse(Page page, int width, int who) {

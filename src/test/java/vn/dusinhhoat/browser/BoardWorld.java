@@ -54,7 +54,7 @@ final class BoardWorld {
 
     /** Whose limit passed months ago. */
     Visit late(String user) {
-        Visit visit = fixture.visitOf(user, VisitFixture.FRIDAY, commune + "-2");
+        Visit visit = fixture.visitOf(user, cellFor(user), VisitFixture.FRIDAY);
         awaitReport(visit);
         Awaitility.await().atMost(PATIENCE).until(() -> has(visit, VisitEvent.Kind.LIMIT_PASSED));
         return visit;
@@ -62,9 +62,17 @@ final class BoardWorld {
 
     /** Whose meeting was yesterday. */
     Visit soon(String user) {
-        Visit visit = fixture.visitOf(user, LocalDate.now(TimeZones.VIETNAM).minusDays(1), commune + "-3");
+        Visit visit = fixture.visitOf(user, cellFor(user), LocalDate.now(TimeZones.VIETNAM).minusDays(1));
         awaitReport(visit);
         return visit;
+    }
+
+    /** Not the one where they are at home. */
+    private Long cellFor(String user) {
+        return sql.sql("""
+                select c.id from party_unit c join party_unit u on u.id = c.parent_id
+                where u.code = ? and c.level = 'CELL' and c.id <> (select home_cell_id from person where user_id = ?) order by c.id limit 1""")
+                .params(commune, user).query(Long.class).single();
     }
 
     Task awaitReport(Visit visit) {

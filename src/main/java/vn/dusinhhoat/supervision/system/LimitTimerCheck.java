@@ -34,7 +34,7 @@ public class LimitTimerCheck {
     private static final String PLACES = "select distinct proc_def_id_, task_def_key_ from act_ru_task where due_date_ is not null and proc_def_id_ is not null";
     private static final String TIMERS = """
             select 'Việc ' || t.id_ || ': hạn ' || to_char(t.due_date_, 'DD/MM/YYYY HH24:MI:SS') || ', đồng hồ ' || to_char(j.duedate_, 'DD/MM/YYYY HH24:MI:SS')
-            from act_ru_task t join act_ru_job j on j.process_instance_id_ = t.proc_inst_id_ and j.type_ = 'timer'
+            from act_ru_task t join act_ru_job j on j.execution_id_ = t.execution_id_ and j.type_ = 'timer'
             join act_ru_jobdef d on d.id_ = j.job_def_id_
             where t.proc_def_id_ = :definition and t.task_def_key_ = :task and d.act_id_ = :timer and t.due_date_ is not null
               and j.duedate_ is distinct from t.due_date_ and j.retries_ > 0 order by t.id_""";
