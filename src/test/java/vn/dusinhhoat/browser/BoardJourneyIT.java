@@ -9,10 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -27,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
+import vn.dusinhhoat.supervision.ReportMonths;
 
 /** III.3a, III.4b, B5: who watches sees in ten seconds what is late in their units, and nobody else's; each role as it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,6 +50,8 @@ class BoardJourneyIT extends BrowserJourney {
     private ManagementService management;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private ReportMonths months;
 
     private BoardWorld world;
     private Visit late;
@@ -65,6 +71,7 @@ class BoardJourneyIT extends BrowserJourney {
         world.late(world.person(13));
         world.soon(world.person(14));
         world.late(leader);
+        months.run();
     }
 
     @ParameterizedTest(name = SIZES)
@@ -85,11 +92,16 @@ class BoardJourneyIT extends BrowserJourney {
             assertThat(page.locator(".dsh-check")).hasCount(0);
             filterSearchAndSort(page, width);
             workbook(page);
-            page.locator(".dsh-board-table tbody tr", new Page.LocatorOptions().setHasText(world.nameOf(world.person(12)))).locator("a").click();
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.url()));
+            row(page, world.person(12)).locator("a").click();
             aCase(page, width);
+            assertThat(asked).filteredOn(url -> url.contains("/api/supervision/")).as("one request for a screen").hasSize(1);
             page.goBack();
             assertThat(page.locator(".dsh-filters")).containsText(world.name());
+            asked.clear();
             aDefinition(page, width);
+            assertThat(asked).filteredOn(url -> url.contains("/api/supervision/definitions/")).as("one request for a screen").hasSize(1);
             assertThat(cockpit.scriptErrors()).isEmpty();
         }
     }
@@ -181,6 +193,10 @@ class BoardJourneyIT extends BrowserJourney {
             cockpit.openBoard();
             assertThat(caption(cockpit.page())).hasText(SEEN);
             assertThat(cockpit.page().locator(".dsh-tree li")).hasCount(1);
+            cockpit.page().evaluate("document.querySelectorAll('.dsh-panel').forEach((panel) => { panel.open = true; })");
+            assertThat(cockpit.page().locator(".dsh-trend svg[role=img]")).hasAttribute("aria-label", Pattern.compile(".*đúng hạn 0, chậm 2, không báo cáo 0.*"));
+            cockpit.page().getByText("Xem bằng số").click();
+            assertThat(cockpit.page().locator(".dsh-trend tbody tr")).hasCount(12);
             assertThat(cockpit.scrollsSideways()).isFalse();
             photograph(cockpit.page(), "board-commune-" + width);
         }

@@ -52,9 +52,9 @@ final class BoardWorld {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Whose limit passed months ago. */
+    /** Whose limit passed weeks ago. */
     Visit late(String user) {
-        Visit visit = fixture.visitOf(user, cellFor(user), VisitFixture.FRIDAY);
+        Visit visit = fixture.visitOf(user, cellFor(user), LocalDate.now(TimeZones.VIETNAM).minusDays(30));
         awaitReport(visit);
         Awaitility.await().atMost(PATIENCE).until(() -> has(visit, VisitEvent.Kind.LIMIT_PASSED));
         return visit;

@@ -2,7 +2,7 @@
 import { excuseForm, handOverForm, urgeForm } from './board-forms.js';
 import { extendForm } from './board-extend.js';
 import { element } from './dom.js';
-import { numberText } from './moments.js';
+import { numberText, within } from './moments.js';
 
 const ACTIONS = [['URGE', 'Đôn đốc', urgeForm], ['EXTEND', 'Gia hạn', extendForm], ['HAND_OVER', 'Chuyển đồng chí khác', handOverForm],
   ['EXCUSE', 'Ghi nhận có lý do', excuseForm]];
@@ -66,7 +66,7 @@ function result(row) {
 
 /** The first of them by name, the others on demand. */
 function whom(rows) {
-  const names = rows.map((row) => element('li', {}, `${row.who ? `${row.isBody ? '' : 'Đồng chí '}${row.who}: ` : ''}${row.title}, ${row.dueText.toLowerCase()}`));
+  const names = rows.map((row) => element('li', {}, `${row.who ? `${row.isBody ? '' : 'Đồng chí '}${row.who}: ` : ''}${row.title}, ${within(row.dueText)}`));
   const few = 5;
   return element('div', {}, element('ul', { class: 'dsh-whom' }, ...names.slice(0, few)),
     names.length > few ? element('details', {}, element('summary', {}, `Xem thêm ${numberText(names.length - few)} việc`), element('ul', { class: 'dsh-whom' }, ...names.slice(few))) : null);

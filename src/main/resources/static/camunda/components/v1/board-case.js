@@ -1,7 +1,7 @@
 // One case: the way to it, and the story of its limit.
 import { livePart, sharedGet } from './board-parts.js';
 import { element, useStyles } from './dom.js';
-import { momentText } from './moments.js';
+import { momentText, within } from './moments.js';
 import { onDiagram } from './on-diagram.js';
 import { keepFresh } from './refresh.js';
 
@@ -52,7 +52,7 @@ function story(found) {
 }
 
 function limit(each) {
-  return element('li', {}, element('strong', { class: each.late ? 'dsh-late-text' : 'dsh-soon-text' }, `${each.kindLabel}: ${each.dueText.toLowerCase()}`),
+  return element('li', {}, element('strong', { class: each.late ? 'dsh-late-text' : 'dsh-soon-text' }, `${each.kindLabel}: ${within(each.dueText)}`),
     element('p', {}, `Hạn: ${momentText(each.dueAt)}`), each.reason ? element('p', {}, `Căn cứ: ${each.reason}`) : null,
     each.who ? element('p', {}, `${each.isBody ? '' : 'Đồng chí '}${each.who}${each.holder ? `, đang xử lý: đồng chí ${each.holder}` : ''}`) : null,
     each.stepLabel ? element('p', {}, `Bậc đôn đốc: ${each.stepLabel}`) : null);

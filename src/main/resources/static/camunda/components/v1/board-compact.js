@@ -15,7 +15,7 @@ function summary(answer, boardAddress) {
   const { totals, units, system } = answer;
   const nothing = totals.late + totals.soon === 0;
   return [element('div', { class: 'dsh-figures' },
-    figure('dsh-late-figure', totals.late, 'quá hạn', totals.oldestDueAt ? `Lâu nhất: hạn ${dayOf(totals.oldestDueAt)}` : ''),
+    figure('dsh-late-figure', totals.late, 'quá hạn', totals.late > 0 ? `Lâu nhất: hạn ${dayOf(totals.oldestDueAt)}` : ''),
     figure('dsh-soon-figure', totals.soon, 'đến hạn trong 03 ngày tới', '')),
   nothing ? element('p', {}, 'Không có việc nào quá hạn, không có việc nào sắp đến hạn trong phạm vi đồng chí theo dõi.') : null,
   mostLate(units),

@@ -13,7 +13,7 @@ export function figures(chosen, choose) {
   const one = (when, kind, number, label, note) => toggle(`when-${when}`, chosen.when === when, () => choose(next(chosen, 'when', when)),
     element('strong', { class: number > 0 ? kind : '' }, numberText(number)), element('span', {}, label), element('small', {}, note));
   const draw = onlyWhenNew((totals, soonUntil) => exchange(node,
-    one('LATE', 'dsh-late-figure', totals.late, 'quá hạn', totals.oldestDueAt ? `Lâu nhất: hạn ${dayOf(totals.oldestDueAt)}` : 'Không có'),
+    one('LATE', 'dsh-late-figure', totals.late, 'quá hạn', totals.late > 0 ? `Lâu nhất: hạn ${dayOf(totals.oldestDueAt)}` : 'Không có việc nào'),
     one('SOON', 'dsh-soon-figure', totals.soon, 'đến hạn trong 03 ngày tới', `Đến hết ngày ${soonUntil.split('-').reverse().join('/')}`)));
   return { node, show: ({ totals, soonUntil }) => draw(totals, soonUntil, chosen.when) };
 }

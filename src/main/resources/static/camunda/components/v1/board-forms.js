@@ -17,7 +17,7 @@ export function actionForm({ fields, button, check, send, done, close }) {
   const error = element('p', { class: 'dsh-board-error', role: 'alert', hidden: true });
   const submit = element('button', { type: 'submit', class: 'dsh-button dsh-button-main' }, button);
   const say = (sentence) => { error.hidden = !sentence; error.textContent = sentence ?? ''; };
-  const form = element('form', { novalidate: true, onsubmit: async (event) => {
+  const form = element('form', { novalidate: true, oninput: () => say(null), onsubmit: async (event) => {
     event.preventDefault();
     const problem = check();
     say(problem);

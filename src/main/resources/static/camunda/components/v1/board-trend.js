@@ -25,8 +25,9 @@ const SERIES = [{ key: 'onTime', label: 'Đúng hạn', colour: '#2e7d32' }, { k
 /** The reports of the last 12 months by the month of their limit. */
 export function trendPanel() {
   const place = element('div', {});
-  const draw = onlyWhenNew(({ months, asOf }) => place.replaceChildren(trend(months, SERIES),
-    element('p', { class: 'dsh-board-hint' }, `Theo tháng của hạn gửi, tính lúc ${momentText(asOf)}. Quá hạn chưa gửi tính là chậm.`)));
+  const draw = onlyWhenNew(({ months, asOf }) => place.replaceChildren(
+    months.some((month) => month.owed > 0) ? trend(months, SERIES) : element('p', {}, 'Chưa có báo cáo nào đến hạn trong 12 tháng qua.'),
+    element('p', { class: 'dsh-board-hint' }, `Theo tháng của hạn gửi, tính lúc ${asOf ? momentText(asOf) : '(đang tính)'}. Quá hạn chưa gửi tính là chậm.`)));
   return { node: panel('Báo cáo 12 tháng qua', place), show: draw };
 }
 

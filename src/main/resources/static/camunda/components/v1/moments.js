@@ -18,3 +18,6 @@ export function dayOf(iso) {
 
 /** 1234 as "1.234". */
 export const numberText = (value) => new Intl.NumberFormat('vi-VN').format(value);
+
+/** "Quá hạn 04 ngày" within a sentence. */
+export const within = (text) => text.charAt(0).toLowerCase() + text.slice(1);
