@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.dusinhhoat.calendar.Extension;
 
 /**
- * Documents in force that give reports more time (situation C10): by the commune of the visited cell and the day of the
- * meeting, for reports that the unit which decided receives, or a unit below it.
+ * What gives reports more time: documents in force (situation C10), by the commune of the visited cell and the day of the
+ * meeting, for reports that the unit which decided receives, or a unit below it; and what was granted for one report.
  */
 @Component
 class AppliedExtensions {
@@ -31,7 +31,11 @@ class AppliedExtensions {
     static final String IN_REACH = "e.scope_unit_id in (ru.id, ru.parent_id, rp.parent_id)";
 
     private static final String APPLIED = "select v.id, e.more_days, e.last_day, e.document " + COVERED
-            + "where e.state = 'APPLIED' and " + IN_REACH + " and v.id = any(:ids) order by e.id";
+            + "where e.state = 'APPLIED' and " + IN_REACH + " and v.id = any(:ids)";
+    /** What was granted for a single report holds for that meeting only. */
+    private static final String GRANTED = """
+            select v.id, g.more_days, g.last_day, g.basis from report_extension g join visit v on v.id = g.visit_id
+            where v.id = any(:ids) and g.meeting_day = (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date""";
 
     private final JdbcClient sql;
 
@@ -46,7 +50,7 @@ class AppliedExtensions {
     /** By visit; visits without any are left out. */
     Map<Long, List<Extension>> of(Collection<Long> visitIds) {
         Map<Long, List<Extension>> found = new HashMap<>();
-        sql.sql(APPLIED).param("ids", visitIds.toArray(Long[]::new)).query(row -> {
+        sql.sql(APPLIED + " union all " + GRANTED).param("ids", visitIds.toArray(Long[]::new)).query(row -> {
             found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(new Extension(row.getObject(2, Integer.class),
                     row.getObject(3, LocalDate.class), row.getString(4)));
         });

@@ -2,6 +2,7 @@ package vn.dusinhhoat.attendance;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ public interface OpenReportTasks {
 
     /** All of them. */
     List<OpenReportTask> all();
+
+    /** Those of these visits. */
+    List<OpenReportTask> of(Collection<Long> visitIds);
 
     /** Gives tasks and their timers new limits, in the caller's transaction; a timer that has fired stays fired. */
     void move(Map<OpenReportTask, Instant> limits);

@@ -66,6 +66,9 @@ public class Report {
     private String enteredBy;
     @Column(name = "joint_visit_id")
     private Long jointVisitId;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ladder_step")
+    private LateStep ladderStep;
     @Version
     @Column(name = "row_version")
     private int rowVersion;
@@ -193,8 +196,16 @@ public class Report {
         this.limitAt = limit.at();
         this.limitReason = limit.explanation();
         this.limitDays = span.getDays();
+        this.ladderStep = null;
         if (state == ReportState.NOT_APPLICABLE) {
             this.state = savedAt == null ? ReportState.NOT_STARTED : ReportState.DRAFT;
+        }
+    }
+
+    /** The ladder goes up only: urging once more takes nothing back. */
+    void climb(LateStep step) {
+        if (ladderStep == null || ladderStep.compareTo(step) < 0) {
+            this.ladderStep = step;
         }
     }
 

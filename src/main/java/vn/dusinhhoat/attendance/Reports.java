@@ -156,12 +156,26 @@ public class Reports {
     @Transactional
     public void stepTaken(Long visitId, LadderStep step) {
         log.record(visitId, null, step.kind(), step.label());
+        if (step.reached() != null) {
+            climb(visitId, step.reached());
+        }
     }
 
-    /** Staff have urged the visitor (ruling B5). */
+    /**
+     * Staff have urged the visitor (ruling B5).
+     *
+     * @param note how, in Vietnamese; null without one
+     */
     @Transactional
-    public void urged(Long visitId, String actor) {
-        log.record(visitId, actor, VisitEvent.Kind.URGED, "Đôn đốc gửi báo cáo");
+    public void urged(Long visitId, String actor, String note) {
+        log.record(visitId, actor, VisitEvent.Kind.URGED, "Đôn đốc gửi báo cáo" + (note == null ? "" : ": " + note));
+        climb(visitId, LateStep.URGED);
+    }
+
+    private void climb(Long visitId, LateStep step) {
+        Report report = reports.findForChange(visitId).orElseThrow();
+        report.climb(step);
+        reports.saveAndFlush(report);
     }
 
     /** End of the ladder: there is no report. */

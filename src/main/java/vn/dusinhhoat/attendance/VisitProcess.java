@@ -52,6 +52,17 @@ public interface VisitProcess {
      */
     void hostObjected(Long visitId);
 
+    /**
+     * Completes the open task to urge, if there is one, in somebody's name; the diagram goes on from there.
+     *
+     * @param note how they urged; null without one
+     * @return whether there was one
+     */
+    boolean urged(Long visitId, String actor, String note);
+
+    /** Completes the task to decide about an absence in somebody's name: it is excused. */
+    void excused(Long visitId, String actor);
+
     /** A report on paper has been entered: task and ladder go. */
     void paperReported(Long visitId);
 

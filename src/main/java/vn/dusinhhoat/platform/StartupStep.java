@@ -14,6 +14,7 @@ public interface StartupStep {
     int SAMPLE = 300;
     int ACCOUNTS = 400;
     int DUTIES = 500;
+    int COUNTS = 600;
 
     /**
      * Does the step.

@@ -42,7 +42,7 @@ final class SampleCommittees {
         int leaders = unit.is(UnitLevel.PROVINCE) ? 4 : 3;
         int standing = unit.is(UnitLevel.PROVINCE) ? 17 : Math.min(size, 9 + size % 3);
         for (int position = 0; position < size; position++) {
-            String title = position == 0 ? "Bí thư" : position < leaders ? "Phó Bí thư"
+            String title = position == 0 ? "Bí thư" : position == 1 ? "Phó Bí thư Thường trực" : position < leaders ? "Phó Bí thư"
                     : position < standing ? "Ủy viên Ban Thường vụ" : "Ủy viên Ban Chấp hành";
             SampleLogin login = logins.apply(position);
             long personId = person(unit, unitId, position, homes, login, PostKind.COMMITTEE_MEMBER,

@@ -198,6 +198,34 @@ class HostileTextIT extends BrowserJourney {
         }
     }
 
+    /** The board of the ward's own staff, and the province's in Cockpit. */
+    @ParameterizedTest(name = SIZES)
+    @CsvSource({"1280, 900", "390, 844"})
+    void board(int width, int height) {
+        try (BrowserContext browser = browsers.open(width, height)) {
+            HostileWatch watch = HostileWatch.over(browser, "hostile-board-" + width);
+            TasklistPage.login(browser, port, HostileWorld.BOARD, "hostile-board-" + width);
+            Page page = open(browser, "/camunda/supervision/");
+            assertThat(page.locator(".dsh-board-table")).isVisible();
+            page.evaluate("document.querySelectorAll('.dsh-panel').forEach((panel) => { panel.open = true; })");
+            watch.lookAndFit(page, "page", HostileWorld.CELL_IN_TEXT, HostileWorld.COMMUNE, HostileWorld.NAME, HostileWorld.BODY, HostileWorld.LONG_NAME);
+            page.locator(".dsh-board-table tbody tr", new Page.LocatorOptions().setHasText(HostileWorld.CELL_IN_TEXT)).first().locator(".dsh-link").click();
+            assertThat(page.locator(".dsh-case-place")).containsText("Căn cứ: ");
+            watch.lookAndFit(page, "case", HostileWorld.CELL, HostileWorld.COMMUNE, HostileWorld.NAME);
+        }
+        try (BrowserContext browser = browsers.open(width, height)) {
+            HostileWatch watch = HostileWatch.over(browser, "hostile-board-cockpit-" + width);
+            CockpitPage cockpit = CockpitPage.login(browser, port, "giamsat");
+            cockpit.openBoard();
+            cockpit.page().locator("#dsh-board-search").fill("Nguyễn {{7");
+            assertThat(cockpit.page().locator(".dsh-board-table caption")).containsText("việc");
+            watch.lookAndFit(cockpit.page(), "rows", HostileWorld.NAME, HostileWorld.COMMUNE);
+            cockpit.page().locator(".dsh-board-table tbody tr", new Page.LocatorOptions().setHasText(HostileWorld.NAME)).first().locator("a").click();
+            assertThat(cockpit.page().locator(".dsh-story-columns")).containsText("Căn cứ: ");
+            watch.look(cockpit.page(), "case", HostileWorld.NAME);
+        }
+    }
+
     private void accountsAndSlip(Page page, HostileWatch watch) {
         page.navigate("http://localhost:" + port + "/camunda/accounts/");
         page.locator("#name").fill("Nguyễn {{7");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ class WebappOverlayTest {
 
     private static final String APPS = "META-INF/resources/webjars/camunda/app/";
     private static final Pattern SCRIPT = Pattern.compile("'(plugins/[^']+)'");
+    private static final Pattern IMPORT = Pattern.compile("(?:from |import |import\\()'([^']+)'");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^}]*}}|%[ds]");
 
     /** Labels that our own rules bring. */
@@ -51,7 +53,21 @@ class WebappOverlayTest {
         assertThat(config).contains("availableLocales: ['vi']", "fallbackLocale: 'vi'");
         Matcher script = SCRIPT.matcher(config);
         while (script.find()) {
-            assertThat(new ClassPathResource(APPS + app + "/" + script.group(1) + ".js").exists()).as(script.group(1)).isTrue();
+            followImports(APPS + app + "/" + script.group(1) + ".js", new HashSet<>());
+        }
+    }
+
+    /** Also what a script imports must be packed; that it can be parsed and linked is tested in src/tooling. */
+    private static void followImports(String path, Set<String> seen) throws IOException {
+        if (!seen.add(path)) {
+            return;
+        }
+        assertThat(new ClassPathResource(path).exists()).as(path).isTrue();
+        Matcher imported = IMPORT.matcher(text(path, ""));
+        while (imported.find()) {
+            String address = imported.group(1);
+            String folder = address.startsWith("/") ? "static" : path.substring(0, path.lastIndexOf('/') + 1);
+            followImports(folder + address.replaceFirst("^\\./", ""), seen);
         }
     }
 
@@ -70,7 +86,11 @@ class WebappOverlayTest {
     }
 
     private static String text(String path) throws IOException {
-        try (InputStream content = new ClassPathResource(APPS + path).getInputStream()) {
+        return text(path, APPS);
+    }
+
+    private static String text(String path, String folder) throws IOException {
+        try (InputStream content = new ClassPathResource(folder + path).getInputStream()) {
             // Camunda's own files begin with a byte order mark.
             return new String(content.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         }

@@ -5,8 +5,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.VisitProcess;
@@ -27,13 +30,15 @@ class AttendanceProcess implements VisitProcess {
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<RepositoryService> repository;
+    private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<EngineCommands> engine;
     private final Caller caller;
 
     AttendanceProcess(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository,
-                      ObjectProvider<EngineCommands> engine, Caller caller) {
+                      ObjectProvider<TaskService> tasks, ObjectProvider<EngineCommands> engine, Caller caller) {
         this.runtime = runtime;
         this.repository = repository;
+        this.tasks = tasks;
         this.engine = engine;
         this.caller = caller;
     }
@@ -94,6 +99,33 @@ class AttendanceProcess implements VisitProcess {
         caller.asSystem(() -> correlation(visitId, "attendance.absenceDecided")
                 .setVariable(AbsenceDecisionListener.DECISION, excused ? AbsenceDecisionListener.EXCUSED : AbsenceDecisionListener.MISSED)
                 .setVariable(AbsenceDecisionListener.CARRY_OVER, carryOver).correlateWithResult());
+    }
+
+    @Override
+    public boolean urged(Long visitId, String actor, String note) {
+        return completedAs(visitId, "task_urgeReport", actor,
+                Variables.createVariables().putValueTyped(UrgingListener.NOTE, Variables.stringValue(note, true)));
+    }
+
+    @Override
+    public void excused(Long visitId, String actor) {
+        if (!completedAs(visitId, "task_decideAbsence", actor, Map.of(AbsenceDecisionListener.DECISION, AbsenceDecisionListener.EXCUSED))) {
+            throw new RuleViolation("Lý do không dự của lượt này không còn chờ xem xét: tải lại danh sách.");
+        }
+    }
+
+    /** Our own code has established the right to it: whoever had taken the task meanwhile has it no more. */
+    private boolean completedAs(Long visitId, String element, String actor, Map<String, Object> variables) {
+        return caller.asSystem(() -> {
+            Task open = tasks.getObject().createTaskQuery().processInstanceBusinessKey(String.valueOf(visitId))
+                    .taskDefinitionKey(element).singleResult();
+            if (open == null) {
+                return false;
+            }
+            tasks.getObject().setAssignee(open.getId(), actor);
+            tasks.getObject().complete(open.getId(), variables);
+            return true;
+        });
     }
 
     @Override

@@ -41,6 +41,9 @@ class LimitTimers implements OpenReportTasks {
             select j.process_instance_id_, d.act_id_, j.id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
             where j.type_ = 'timer' and j.process_def_key_ = 'attendance-report'""";
 
+    private static final String OF_THESE =
+            " and j.process_instance_id_ in (select c.id_ from act_ru_execution c where c.business_key_ = any(:keys))";
+
     /** How the diagram limits a task: both texts are the same (lint), the timer's event may have any id. */
     private record DrawnLimit(java.time.Period span, Set<String> timers) {
     }
@@ -64,13 +67,24 @@ class LimitTimers implements OpenReportTasks {
 
     @Override
     public List<OpenReportTask> all() {
+        return found(sql.sql(TASKS), sql.sql(TIMERS));
+    }
+
+    @Override
+    public List<OpenReportTask> of(Collection<Long> visitIds) {
+        String[] keys = visitIds.stream().map(String::valueOf).toArray(String[]::new);
+        return found(sql.sql(TASKS + " and c.business_key_ = any(:keys)").param("keys", keys),
+                sql.sql(TIMERS + OF_THESE).param("keys", keys));
+    }
+
+    private List<OpenReportTask> found(JdbcClient.StatementSpec openTasks, JdbcClient.StatementSpec waitingTimers) {
         Map<String, String> timers = new HashMap<>();
-        sql.sql(TIMERS).query(row -> {
+        waitingTimers.query(row -> {
             timers.put(row.getString(1) + ' ' + row.getString(2), row.getString(3));
         });
         Map<String, Optional<DrawnLimit>> drawn = new HashMap<>();
         List<OpenReportTask> found = new ArrayList<>();
-        sql.sql(TASKS).query(row -> {
+        openTasks.query(row -> {
             String definition = row.getString(3);
             String element = row.getString(4);
             Optional<DrawnLimit> limit = drawn.computeIfAbsent(definition + ' ' + element, key -> drawnLimit(definition, element));

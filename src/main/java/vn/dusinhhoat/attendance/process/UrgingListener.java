@@ -11,6 +11,9 @@ import vn.dusinhhoat.platform.CallableFromModel;
 @CallableFromModel
 class UrgingListener implements TaskListener {
 
+    /** How somebody has urged; only in the moment of completion, never stored with the case. */
+    static final String NOTE = "urgingNote";
+
     private final Reports reports;
 
     UrgingListener(Reports reports) {
@@ -19,6 +22,6 @@ class UrgingListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        reports.urged(AttendanceProcess.visitId(task.getExecution()), TaskActor.of(task));
+        reports.urged(AttendanceProcess.visitId(task.getExecution()), TaskActor.of(task), (String) task.getVariable(NOTE));
     }
 }

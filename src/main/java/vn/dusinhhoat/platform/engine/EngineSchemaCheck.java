@@ -12,6 +12,8 @@ import vn.dusinhhoat.platform.StartupStep;
 @Order(StartupStep.CHECK_SCHEMA)
 class EngineSchemaCheck implements StartupStep {
 
+    static final String VERSION = "select version_ from act_ge_schema_log order by timestamp_ desc, id_ desc limit 1";
+
     private final JdbcClient sql;
 
     EngineSchemaCheck(JdbcClient sql) {
@@ -21,8 +23,7 @@ class EngineSchemaCheck implements StartupStep {
     @Override
     public void run() {
         String engine = ProcessEngine.class.getPackage().getImplementationVersion();
-        String tables = sql.sql("select version_ from act_ge_schema_log order by timestamp_ desc, id_ desc limit 1")
-                .query(String.class).single();
+        String tables = sql.sql(VERSION).query(String.class).single();
         if (!tables.equals(engine)) {
             throw new StartupRefused("Bảng dữ liệu của bộ máy quy trình thuộc phiên bản khác của ứng dụng ("
                     + tables + ", cần " + engine + "): dùng đúng phiên bản ứng dụng, hoặc khôi phục bản sao lưu cùng phiên bản.");

@@ -14,6 +14,8 @@ const SENTENCES = {
   413: 'Tệp lớn hơn 20 MB: tách thành nhiều tệp và tải lên lần lượt.',
   404: 'Việc này không còn giao cho đồng chí: tải lại danh sách công việc.',
 };
+const JSON_ONLY = 'application/json';
+const ANYTHING = '*/*';
 const UNKNOWN = 'Hệ thống chưa trả lời: thử lại sau ít phút.';
 
 function csrfToken() {
@@ -25,16 +27,34 @@ function csrfToken() {
 const BROKEN = /[\p{Cs}\0]/gu;
 const whole = (key, value) => (typeof value === 'string' ? value.replace(BROKEN, '') : value);
 
-async function call(method, path, body) {
+function ask(method, path, body, accept) {
   const file = body instanceof FormData;
-  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() };
-  const response = await fetch(`/camunda/api${path}`, {
+  const headers = { Accept: accept, 'X-XSRF-TOKEN': csrfToken() };
+  return fetch(`/camunda/api${path}`, {
     method,
     credentials: 'same-origin',
     headers: file ? headers : { ...headers, 'Content-Type': 'application/json' },
     body: body === undefined || file ? body : JSON.stringify(body, whole),
   });
+}
+
+async function call(method, path, body) {
+  const response = await ask(method, path, body, JSON_ONLY);
   return answerIn(response.status, await response.text());
+}
+
+/** Asks for a file with POST, so that what somebody typed stays out of the address; the browser saves it as `name`. */
+export async function download(path, body, name) {
+  const response = await ask('POST', path, body, ANYTHING);
+  if (!response.ok) {
+    answerIn(response.status, await response.text());
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  URL.revokeObjectURL(address);
 }
 
 function answerIn(status, text) {

@@ -15,9 +15,9 @@ export function element(name, attributes = {}, ...children) {
   return node;
 }
 
-/** The style sheet of the components, once per page. */
-export function useStyles() {
-  const address = new URL('form.css', import.meta.url).pathname;
+/** A style sheet of the components, once per page; without a name that of forms. */
+export function useStyles(name = 'form.css') {
+  const address = new URL(name, import.meta.url).pathname;
   if (!document.querySelector(`link[href="${address}"]`)) {
     document.head.append(element('link', { rel: 'stylesheet', href: address }));
   }

@@ -91,6 +91,7 @@ final class DoorWorld {
         person("colleague", "dv-" + unit + "-13");
         values.put("locked", "dv-" + unit + "-14");
         openReport();
+        lateReport();
         receivedSoon();
         plannedAndAbsent();
         withoutCell();
@@ -120,6 +121,11 @@ final class DoorWorld {
         values.put("parent", instance(visit, "attendance"));
         values.put("definition", report.getProcessDefinitionId());
         values.put("job", management.createJobQuery().processInstanceId(report.getProcessInstanceId()).singleResult().getId());
+    }
+
+    private void lateReport() {
+        Visit visit = fixture.visitOf(value("colleague"), LocalDate.now().minusDays(20), unit + "-2");
+        values.put("lateTask", await(visit, "task_writeReportOneDay").getId());
     }
 
     private void receivedSoon() {

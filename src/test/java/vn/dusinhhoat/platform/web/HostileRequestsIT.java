@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,8 @@ class HostileRequestsIT {
     private static final String BOARD = "dv-16702-4";
     private static final String OFFICE = "dv-16702-7";
     private static final String API = "/camunda/api/attendance";
+    private static final String BOARD_API = "/camunda/api/supervision";
+    private static final String EVENT = "select detail from visit_event where kind in ('URGED', 'ABSENCE_DECIDED', 'HANDED_OVER') order by id desc limit 1";
     private static final String ENGINE_TASK = "/camunda/api/engine/engine/default/task/";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Half a character can only be sent as a number. */
@@ -65,7 +68,8 @@ class HostileRequestsIT {
             HostileText.DECOMPOSED, HostileText.FORMULA, HostileText.EXPRESSION, HostileText.CONTROLS, HostileText.SQL);
 
     /** May be empty: then there is none. */
-    private static final List<String> OPTIONAL = List.of("ReportFormController.RemarkRequest.remark", "ReportFormController.SupplementRequest.request");
+    private static final List<String> OPTIONAL = List.of("ReportFormController.RemarkRequest.remark", "ReportFormController.SupplementRequest.request",
+            "ActionController.UrgeRequest.reason");
 
     @LocalServerPort
     private int port;
@@ -105,6 +109,7 @@ class HostileRequestsIT {
         Map<String, Supplier<Row>> rows = new HashMap<>(rowsOfVisits());
         rows.putAll(rowsOfReports());
         rows.putAll(rowsOfClerks());
+        rows.putAll(rowsOfTheBoard());
         return rows;
     }
 
@@ -171,6 +176,33 @@ class HostileRequestsIT {
                 Map.entry("PasswordController.Request.password", () -> password("đề nghị", "{\"userId\":\"x\",\"code\":\"x\",\"password\":%s}")));
     }
 
+    private Map<String, Supplier<Row>> rowsOfTheBoard() {
+        return Map.ofEntries(
+                Map.entry("BoardQuery.unit", () -> row("đơn vị", OFFICE, "POST", BOARD_API + "/board", "{\"unit\":%s}", null)),
+                Map.entry("BoardQuery.kind", () -> row("loại việc", OFFICE, "POST", BOARD_API + "/board", "{\"kind\":%s}", null)),
+                Map.entry("BoardQuery.definitionId", () -> row("sơ đồ", OFFICE, "POST", BOARD_API + "/board", "{\"definitionId\":%s}", null)),
+                Map.entry("ActionController.UrgeRequest.tasks", () -> chosen("/urge")),
+                Map.entry("ActionController.ExtendRequest.tasks", () -> chosen("/extend")),
+                Map.entry("ActionController.HandOverRequest.tasks", () -> chosen("/hand-over")),
+                Map.entry("ActionController.ExcuseRequest.tasks", () -> chosen("/excuse")),
+                Map.entry("ActionController.UrgeRequest.reason", () -> action("/urge", late(), "", EVENT)),
+                Map.entry("ActionController.ExtendRequest.reason", () -> action("/extend", late(), "\"lastDay\":\"" + today().plusDays(20) + "\",",
+                        "select reason from report_extension order by id desc limit 1")),
+                Map.entry("ActionController.ExcuseRequest.reason", () -> action("/excuse", late(), "\"absence\":\"MISSION\",", EVENT)),
+                Map.entry("ActionController.HandOverRequest.reason", () -> action("/hand-over", sent(), "\"to\":\"dv-16702-2\",", EVENT)),
+                Map.entry("ActionController.HandOverRequest.to", () -> row("đồng chí nhận việc", OFFICE, "POST", BOARD_API + "/actions/hand-over",
+                        "{\"tasks\":[\"" + openTask(sent()) + "\"],\"to\":%s}", null)));
+    }
+
+    private Row chosen(String action) {
+        return row("việc được chọn", OFFICE, "POST", BOARD_API + "/actions" + action, "{\"tasks\":[%s]}", null);
+    }
+
+    private Row action(String action, Visit of, String more, String kept) {
+        return row("lý do", OFFICE, "POST", BOARD_API + "/actions" + action,
+                "{\"tasks\":[\"" + openTask(of) + "\"]," + more + "\"reason\":%s}", kept);
+    }
+
     static Stream<String> texts() {
         return RequestTexts.inBodies().stream().map(RequestTexts::name).filter(text -> !SEARCHES.contains(text));
     }
@@ -200,17 +232,18 @@ class HostileRequestsIT {
     }
 
     /** Names that are looked for come in the body and are kept nowhere. */
-    private static final List<String> SEARCHES = List.of("Search.name", "AccountController.Wanted.name");
+    private static final List<String> SEARCHES = List.of("Search.name", "AccountController.Wanted.name", "BoardQuery.text");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/camunda/api/organization/people", "/camunda/api/access/accounts", API + "/assistants/candidates", API + "/visits/cells"})
-    void aSearchIsATextToo(String address) {
+    @CsvSource({"/camunda/api/organization/people, name", "/camunda/api/access/accounts, name", API + "/assistants/candidates, name",
+        API + "/visits/cells, name", BOARD_API + "/board, text"})
+    void aSearchIsATextToo(String address, String field) {
         WebappSession session = WebappSession.login(http, BOARD);
-        HostileText.shownAsTyped().values().forEach(text -> assertThat(session.send("POST", address, "{\"name\":" + json(text) + "}").status())
+        HostileText.shownAsTyped().values().forEach(text -> assertThat(session.send("POST", address, "{\"" + field + "\":" + json(text) + "}").status())
                 .as(text).isIn(200, 400));
         Stream.concat(HostileText.broken(), Stream.of(HostileText.VERY_LONG)).forEach(text ->
-                assertSentence(session.send("POST", address, "{\"name\":" + json(text) + "}"), ""));
-        assertThat(session.send("POST", address, "{\"name\":[\"a\"]}").status()).isEqualTo(400);
+                assertSentence(session.send("POST", address, "{\"" + field + "\":" + json(text) + "}"), ""));
+        assertThat(session.send("POST", address, "{\"" + field + "\":[\"a\"]}").status()).isEqualTo(400);
     }
 
     @Test
@@ -368,8 +401,18 @@ class HostileRequestsIT {
         assertThat(done.status()).as(done.body()).isEqualTo(204);
     }
 
+    private Visit late() {
+        visit = fixture.visitOf(VISITOR, cell(), today().minusDays(20));
+        awaitTask("task_writeReportOneDay");
+        return visit;
+    }
+
     private String task(Visit of) {
-        return API + "/tasks/" + tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(of.id())).list().get(0).getId();
+        return API + "/tasks/" + openTask(of);
+    }
+
+    private String openTask(Visit of) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(of.id())).list().get(0).getId();
     }
 
     private String awaitTask(String step) {

@@ -9,4 +9,5 @@ export default {
   // Vietnamese whatever the browser says: an elder's phone may be set to English.
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
   disableWelcomeMessage: true,
+  customScripts: ['plugins/supervision'],
 };

@@ -7,6 +7,7 @@ const MEETINGS = '/camunda/meetings/';
 const ACCOUNTS = '/camunda/accounts/';
 const DUTIES = '/camunda/duties/';
 const NOTICES = '/camunda/notices/';
+const BOARD = '/camunda/supervision/';
 let asked = false;
 
 function link(href, text, className) {
@@ -50,6 +51,9 @@ async function offerPages() {
   if ((await told('/camunda/api/attendance/host/is-host')).host) {
     offer(menu, MEETINGS, 'Xác nhận lịch sinh hoạt chi bộ');
     offer(menu, HOST, 'Lịch các đồng chí về dự');
+  }
+  if ((await told('/camunda/api/supervision/sight')).board) {
+    offer(menu, BOARD, 'Theo dõi, đôn đốc');
   }
   const roles = await told('/camunda/api/access/roles');
   if (roles.clerk) {

@@ -1,0 +1,2 @@
+/** What the pages of Cockpit ask. */
+package vn.dusinhhoat.supervision.web;
