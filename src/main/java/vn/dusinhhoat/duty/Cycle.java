@@ -2,8 +2,11 @@ package vn.dusinhhoat.duty;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +36,19 @@ public class Cycle {
     private final WaitingDuties waiting;
     private final Placing placing;
     private final VisitSchedule schedule;
+    private final PlannedVisits plans;
     private final EngineCommands commands;
     private final UnplacedDuties unplaced;
     private final Clock clock;
 
-    Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, EngineCommands commands,
+    Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, PlannedVisits plans, EngineCommands commands,
           UnplacedDuties unplaced, Clock clock) {
         this.periods = periods;
         this.owed = owed;
         this.waiting = waiting;
         this.placing = placing;
         this.schedule = schedule;
+        this.plans = plans;
         this.commands = commands;
         this.unplaced = unplaced;
         this.clock = clock;
@@ -102,13 +107,36 @@ public class Cycle {
 
     private void create(List<Long> ids) {
         List<Waiting> taken = waiting.take(ids);
-        Placing.Result result = placing.place(taken);
-        List<Waiting> placed = taken.stream().filter(duty -> result.assignments().containsKey(duty.id())).toList();
+        Map<Long, Assignment> foreseen = foreseen(taken);
+        store(taken, foreseen);
+        // Those of plans are there now: the others are spread around them.
+        List<Waiting> others = taken.stream().filter(duty -> !foreseen.containsKey(duty.id())).toList();
+        Placing.Result result = placing.place(others);
+        store(others, result.assignments());
+        result.problems().forEach(waiting::notPlaced);
+    }
+
+    /** What plans in force say (III.1a). A meeting that is over by now is left to the rotation. */
+    private Map<Long, Assignment> foreseen(List<Waiting> taken) {
+        Map<Long, Assignment> foreseen = new HashMap<>();
+        taken.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> {
+            Map<Long, PlannedVisits.PlannedVisit> planned = plans.in(period, same.stream().map(Waiting::personId).toList());
+            same.stream().filter(duty -> planned.containsKey(duty.personId())).map(duty -> assignment(duty, planned.get(duty.personId())))
+                    .filter(visit -> visit.meetingAt().isAfter(LocalDateTime.now(clock))).forEach(visit -> foreseen.put(visit.dutyId(), visit));
+        });
+        return foreseen;
+    }
+
+    private static Assignment assignment(Waiting duty, PlannedVisits.PlannedVisit planned) {
+        return new Assignment(duty.id(), planned.cellId(), planned.meetingAt(), false);
+    }
+
+    private void store(List<Waiting> duties, Map<Long, Assignment> assignments) {
+        List<Waiting> placed = duties.stream().filter(duty -> assignments.containsKey(duty.id())).toList();
         if (!placed.isEmpty()) {
-            List<Long> visits = schedule.schedule(placed.stream().map(duty -> planned(duty, result.assignments().get(duty.id()))).toList());
+            List<Long> visits = schedule.schedule(placed.stream().map(duty -> planned(duty, assignments.get(duty.id()))).toList());
             waiting.placed(placed.stream().map(Waiting::id).toList(), visits);
         }
-        result.problems().forEach(waiting::notPlaced);
     }
 
     private Planned planned(Waiting duty, Assignment assignment) {

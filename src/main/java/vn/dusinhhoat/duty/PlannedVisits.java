@@ -1,0 +1,16 @@
+package vn.dusinhhoat.duty;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Map;
+
+/** Visits that plans in force foresee. Implemented where plans live. */
+public interface PlannedVisits {
+
+    /** Where somebody goes; meeting in Vietnam. */
+    record PlannedVisit(Long cellId, LocalDateTime meetingAt) {
+    }
+
+    /** What plans in force say of these people in the period, by person. */
+    Map<Long, PlannedVisit> in(Period period, Collection<Long> personIds);
+}

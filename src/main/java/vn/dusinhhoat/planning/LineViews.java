@@ -1,0 +1,33 @@
+package vn.dusinhhoat.planning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Turns lines into what people see. */
+@Component
+class LineViews {
+
+    private final CellNames cells;
+    private final Clock clock;
+
+    LineViews(CellNames cells, Clock clock) {
+        this.cells = cells;
+        this.clock = clock;
+    }
+
+    Map<Long, CellNames.Named> named(Collection<Plans.Line> lines) {
+        return cells.of(lines.stream().map(Plans.Line::cellId).toList(), LocalDate.now(clock));
+    }
+
+    static PlanViews.LineView view(Plans.Line line, Map<Long, CellNames.Named> names, List<Remark> remarks) {
+        CellNames.Named cell = line.cellId() == null ? null : names.get(line.cellId());
+        return new PlanViews.LineView(line.id(), line.planId(), line.period().first().toString(), line.period().cadence().name(),
+                line.period().label(), line.cellId(), cell == null ? null : cell.name(), cell == null ? null : cell.commune(),
+                cell != null && cell.special() != null, cell == null ? null : cell.special(), line.meetingAt(), line.theme(), line.state(),
+                line.state().label(), line.boardComment(), line.hostDate(), line.hostNote(), remarks, line.why());
+    }
+}

@@ -1,0 +1,31 @@
+package vn.dusinhhoat.planning;
+
+import vn.dusinhhoat.organization.Labelled;
+
+/** How far one member's plan has come. */
+public enum PlanState implements Labelled {
+
+    DRAFT("Dự thảo"),
+    SENT("Đã gửi ban tổ chức"),
+    TO_SUPPLEMENT("Đề nghị bổ sung"),
+    TO_REVISE("Hoàn thiện theo ý kiến nơi có chi bộ"),
+    IN_FORCE("Đã thống nhất, đang thực hiện"),
+    NOT_SENT("Không gửi kế hoạch: hệ thống xếp lịch luân phiên"),
+    ENDED("Kết thúc do thay đổi nhiệm vụ, tổ chức");
+
+    private final String label;
+
+    PlanState(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** Whether its member may change lines now. */
+    public boolean isOpen() {
+        return this == DRAFT || this == TO_SUPPLEMENT || this == TO_REVISE;
+    }
+}
