@@ -92,7 +92,7 @@ public class PlanFixture {
     /** Nothing of it is in the way of other tests any more. */
     public void close(District district) {
         sql.sql("delete from duty_start where unit_id = ?").param(district.id()).update();
-        sql.sql("update post set valid_to = date '2025-12-31' where unit_id = ?").param(district.id()).update();
+        sql.sql("update post set valid_from = least(valid_from, date '2025-07-01'), valid_to = date '2025-12-31' where unit_id = ?").param(district.id()).update();
         sql.sql("update visit set state = 'ENDED' where id in (select visit_id from duty where unit_id = ?)").param(district.id()).update();
         sql.sql("delete from duty where unit_id = ?").param(district.id()).update();
         sql.sql("update plan_campaign set state = 'ENDED' where unit_id = ?").param(district.id()).update();
