@@ -2,15 +2,20 @@ package vn.dusinhhoat.duty;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.duty.PlannedVisits.PlannedVisit;
 import vn.dusinhhoat.duty.UnplacedDuties.Unplaced;
 import vn.dusinhhoat.duty.VisitSchedule.Planned;
 import vn.dusinhhoat.duty.WaitingDuties.Waiting;
@@ -37,17 +42,19 @@ public class Cycle {
     private final WaitingDuties waiting;
     private final Placing placing;
     private final VisitSchedule schedule;
+    private final PlannedVisits plans;
     private final EngineCommands commands;
     private final UnplacedDuties unplaced;
     private final Clock clock;
 
-    Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, EngineCommands commands,
+    Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, PlannedVisits plans, EngineCommands commands,
           UnplacedDuties unplaced, Clock clock) {
         this.periods = periods;
         this.owed = owed;
         this.waiting = waiting;
         this.placing = placing;
         this.schedule = schedule;
+        this.plans = plans;
         this.commands = commands;
         this.unplaced = unplaced;
         this.clock = clock;
@@ -139,14 +146,40 @@ public class Cycle {
      */
     private void create(List<Long> ids, Set<Long> avoided, Set<Long> chosen) {
         List<Waiting> taken = waiting.take(ids);
-        Placing.Result result = placing.place(taken, avoided);
+        Map<Long, Assignment> foreseen = foreseen(taken, avoided);
+        foreseen.values().forEach(assignment -> chosen.add(assignment.cellId()));
+        store(taken, foreseen);
+        // Those of plans are there now: the others are spread around them.
+        List<Waiting> others = taken.stream().filter(duty -> !foreseen.containsKey(duty.id())).toList();
+        Placing.Result result = placing.place(others, avoided);
         result.assignments().values().forEach(assignment -> chosen.add(assignment.cellId()));
-        List<Waiting> placed = taken.stream().filter(duty -> result.assignments().containsKey(duty.id())).toList();
+        store(others, result.assignments());
+        result.problems().forEach(waiting::notPlaced);
+    }
+
+    /** What plans in force say (III.1a). A meeting that is over by now is left to the rotation. */
+    private Map<Long, Assignment> foreseen(List<Waiting> taken, Set<Long> avoided) {
+        Map<Long, Assignment> foreseen = new HashMap<>();
+        taken.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> {
+            Map<Long, PlannedVisit> planned = plans.in(period, same.stream().map(Waiting::personId).toList());
+            same.stream().filter(duty -> planned.getOrDefault(duty.personId(), PlannedVisit.WITHDRAWN) != PlannedVisit.WITHDRAWN)
+                    .map(duty -> assignment(duty, planned.get(duty.personId())))
+                    .filter(visit -> visit.meetingAt().isAfter(LocalDateTime.now(clock)) && !avoided.contains(visit.cellId()))
+                    .forEach(visit -> foreseen.put(visit.dutyId(), visit));
+        });
+        return foreseen;
+    }
+
+    private static Assignment assignment(Waiting duty, PlannedVisit planned) {
+        return new Assignment(duty.id(), planned.cellId(), planned.meetingAt(), false);
+    }
+
+    private void store(List<Waiting> duties, Map<Long, Assignment> assignments) {
+        List<Waiting> placed = duties.stream().filter(duty -> assignments.containsKey(duty.id())).toList();
         if (!placed.isEmpty()) {
-            List<Long> visits = schedule.schedule(placed.stream().map(duty -> planned(duty, result.assignments().get(duty.id()))).toList());
+            List<Long> visits = schedule.schedule(placed.stream().map(duty -> planned(duty, assignments.get(duty.id()))).toList());
             waiting.placed(placed.stream().map(Waiting::id).toList(), visits);
         }
-        result.problems().forEach(waiting::notPlaced);
     }
 
     private Planned planned(Waiting duty, Assignment assignment) {
@@ -176,6 +209,28 @@ public class Cycle {
     @Transactional
     public boolean isBehind() {
         return !periods.missing().isEmpty() || waiting.any();
+    }
+
+    /**
+     * Plans of these people have come into force: their visits of open periods that are still to come go where the plans
+     * say, the others arise with the next batch.
+     */
+    @Transactional
+    public void followPlans(Collection<Long> personIds) {
+        for (Period period : periods.current()) {
+            Map<Long, PlannedVisit> planned = plans.in(period, personIds);
+            Map<Long, Long> visits = waiting.visitsOf(planned.keySet(), period);
+            visits.forEach((person, visit) -> follow(visit, planned.get(person)));
+        }
+        waiting.tryAgain(personIds);
+    }
+
+    private void follow(Long visitId, PlannedVisit planned) {
+        if (planned == PlannedVisit.WITHDRAWN) {
+            schedule.giveUp(visitId);
+        } else if (planned.meetingAt().isAfter(LocalDateTime.now(clock))) {
+            schedule.follow(visitId, planned.cellId(), planned.meetingAt().atZone(TimeZones.VIETNAM).toInstant());
+        }
     }
 
     /** Opens a period before its day: an administrator's decision, or the first one of an installation. */

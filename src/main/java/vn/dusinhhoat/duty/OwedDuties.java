@@ -61,12 +61,14 @@ class OwedDuties {
     private static final String OPEN = """
             insert into duty_period (cadence, first_day, last_day, opened_at) values (:cadence, :first, :last, :now)
             on conflict (cadence, first_day) do update set last_day = excluded.last_day returning id""";
-    private static final String WOULD_OWE = OWED + """
+    private static final String EVERYBODY = OWED + """
              select e.person_id, p.full_name, p.home_cell_id, e.unit_id, u.code, u.name, e.days::text
-            from enough e join person p on p.id = e.person_id join party_unit u on u.id = e.unit_id
-            where not exists (select 1 from duty d join duty_period dp on dp.id = d.period_id where d.person_id = e.person_id
-                              and dp.cadence = :cadence and dp.first_day = lower(:period::daterange))
+            from enough e join person p on p.id = e.person_id join party_unit u on u.id = e.unit_id where %s
             order by u.parent_id nulls first, u.name collate vietnamese, e.unit_id, e.person_id""";
+    private static final String WOULD_OWE = EVERYBODY.formatted("""
+            not exists (select 1 from duty d join duty_period dp on dp.id = d.period_id where d.person_id = e.person_id
+                        and dp.cadence = :cadence and dp.first_day = lower(:period::daterange))""");
+    private static final String OWE_IN_UNIT = EVERYBODY.formatted("e.unit_id = :unit");
 
     /**
      * Somebody who would owe a visit.
@@ -105,7 +107,17 @@ class OwedDuties {
     /** Who would owe a visit in the period and has no duty in it yet; nothing is stored. */
     @Transactional
     public List<Owed> wouldOwe(Period period) {
-        return statement(WOULD_OWE, period, table.rows()).query((row, n) -> new Owed(row.getLong(1), row.getString(2), row.getLong(3),
+        return owed(statement(WOULD_OWE, period, table.rows()));
+    }
+
+    /** Who owes a visit in the period for a post in the unit, whether it has been listed or not; nothing is stored. */
+    @Transactional
+    public List<Owed> inUnit(Long unitId, Period period) {
+        return owed(statement(OWE_IN_UNIT, period, table.rows()).param("unit", unitId));
+    }
+
+    private static List<Owed> owed(JdbcClient.StatementSpec statement) {
+        return statement.query((row, n) -> new Owed(row.getLong(1), row.getString(2), row.getLong(3),
                 row.getLong(4), row.getString(5), row.getString(6), row.getString(7))).list();
     }
 

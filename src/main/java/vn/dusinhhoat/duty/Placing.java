@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.duty.VisitSchedule.Cell;
 import vn.dusinhhoat.duty.VisitSchedule.UnitVisit;
@@ -39,24 +42,37 @@ class Placing {
         this.clock = clock;
     }
 
+    /** Visits found in earlier periods of the same call: the rotation goes on from them. */
+    private record Carried(List<UnitVisit> ofUnits, List<Visited> ofPeople) {
+    }
+
     /** @param avoided cells that nobody is sent to */
     Result place(List<Waiting> waiting, Set<Long> avoided) {
         Result result = new Result(new HashMap<>(), new HashMap<>());
-        waiting.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> place(period, same, avoided, result));
+        Carried carried = new Carried(new ArrayList<>(), new ArrayList<>());
+        Comparator<Period> inTurn = Comparator.comparing(Period::firstDay).thenComparing(Period::cadence);
+        waiting.stream().collect(Collectors.groupingBy(Waiting::period, () -> new TreeMap<>(inTurn), Collectors.toList()))
+                .forEach((period, same) -> place(period, same, avoided, result, carried));
         return result;
     }
 
-    private void place(Period period, List<Waiting> waiting, Set<Long> avoided, Result result) {
+    private void place(Period period, List<Waiting> waiting, Set<Long> avoided, Result result, Carried carried) {
         Map<Long, List<Waiting>> units = waiting.stream().collect(Collectors.groupingBy(Waiting::unitId));
         List<Cell> cells = schedule.cellsBelow(units.keySet(), period).stream().filter(cell -> !avoided.contains(cell.id())).toList();
-        Map<Long, List<UnitVisit>> visits = schedule.visitsFor(units.keySet(), period).stream().collect(Collectors.groupingBy(UnitVisit::unitId));
-        Map<Long, Visitor> visitors = visitors(period, waiting);
+        Map<Long, List<UnitVisit>> visits = Stream.concat(schedule.visitsFor(units.keySet(), period).stream(), carried.ofUnits().stream())
+                .collect(Collectors.groupingBy(UnitVisit::unitId));
+        Map<Long, Visitor> visitors = visitors(period, waiting, carried);
         units.forEach((unit, own) -> {
             List<Visitor> ofUnit = own.stream().map(duty -> visitors.get(duty.id())).toList();
             Rotation rotation = new Rotation(ofUnit, candidates(unit, cells, visits.getOrDefault(unit, List.of())), LocalDateTime.now(clock));
             rotation.assign().forEach(assignment -> result.assignments().put(assignment.dutyId(), assignment));
             ofUnit.stream().filter(visitor -> !result.assignments().containsKey(visitor.dutyId()))
                     .forEach(visitor -> result.problems().put(visitor.dutyId(), rotation.whyNot(visitor)));
+        });
+        waiting.stream().filter(duty -> result.assignments().containsKey(duty.id())).forEach(duty -> {
+            Assignment goes = result.assignments().get(duty.id());
+            carried.ofUnits().add(new UnitVisit(duty.unitId(), goes.cellId(), goes.meetingAt().toLocalDate()));
+            carried.ofPeople().add(new Visited(duty.personId(), goes.cellId(), goes.meetingAt().toLocalDate()));
         });
     }
 
@@ -68,11 +84,11 @@ class Placing {
         return new ArrayList<>(candidates.values());
     }
 
-    private Map<Long, Visitor> visitors(Period period, List<Waiting> waiting) {
+    private Map<Long, Visitor> visitors(Period period, List<Waiting> waiting, Carried carried) {
         Set<Long> people = waiting.stream().map(Waiting::personId).collect(Collectors.toSet());
         Map<Long, Set<Long>> areas = duties.areasOf(people, period);
         Map<Long, Map<Long, LocalDate>> last = new HashMap<>();
-        schedule.lastVisitsOf(people, period).forEach(visit ->
+        Stream.concat(schedule.lastVisitsOf(people, period).stream(), carried.ofPeople().stream()).forEach(visit ->
                 last.computeIfAbsent(visit.personId(), person -> new HashMap<>()).put(visit.cellId(), visit.day()));
         Map<Long, Set<LocalDate>> ownMeetings = meetingDays(waiting.stream().map(Waiting::homeCellId).collect(Collectors.toSet()), period);
         Map<Long, Set<LocalDate>> elsewhere = schedule.visitsIn(people, period).stream()
