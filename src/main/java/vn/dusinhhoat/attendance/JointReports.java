@@ -24,8 +24,9 @@ public class JointReports {
             join report r on r.visit_id = o.id and r.submitted_at is not null and r.joint_visit_id is null
                  and r.state in ('SUBMITTED', 'SUBMITTED_LATE', 'SUPPLEMENTED', 'RECEIVED', 'CORRECTED')
             join person p on p.id = o.person_id join body b on b.id = o.receiver_id
-            where v.id = :visit and o.state = 'ATTENDED' and not (r.paper_day is not null and r.content = '{}')
-            order by o.id limit 20""";
+            where v.id = :visit and o.state = 'ATTENDED' and not (r.paper_day is not null and r.content = '{}')""";
+    private static final String SHOWN = OTHERS + " order by o.id limit 20";
+    private static final String ONE = OTHERS + " and o.id = :other";
 
     /**
      * A report that was sent about the same meeting.
@@ -53,7 +54,7 @@ public class JointReports {
     /** Reports about the same meeting that this visit may share. */
     @Transactional(readOnly = true)
     public List<Other> othersOf(Long visitId) {
-        return sql.sql(OTHERS).param("visit", visitId).query(Other.class).list();
+        return sql.sql(SHOWN).param("visit", visitId).query(Other.class).list();
     }
 
     /**
@@ -63,7 +64,7 @@ public class JointReports {
      */
     @Transactional
     public void join(Long visitId, Long otherVisit, String actor) {
-        Other other = othersOf(visitId).stream().filter(found -> found.visitId().equals(otherVisit)).findFirst()
+        Other other = sql.sql(ONE).param("visit", visitId).param("other", otherVisit).query(Other.class).optional()
                 .orElseThrow(() -> new RuleViolation("Chưa có báo cáo nào của đoàn về buổi họp này: đồng chí tự ghi báo cáo."));
         Report report = reports.findForChange(visitId).filter(found -> found.state().isOpen() && found.submittedAt() == null)
                 .orElseThrow(() -> new RuleViolation("Báo cáo của đồng chí đã gửi: tải lại danh sách công việc."));
