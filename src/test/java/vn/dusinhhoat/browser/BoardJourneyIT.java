@@ -96,7 +96,7 @@ class BoardJourneyIT extends BrowserJourney {
             page.onRequest(request -> asked.add(request.url()));
             row(page, world.person(12)).locator("a").click();
             aCase(page, width);
-            assertThat(asked).filteredOn(url -> url.contains("/api/supervision/")).as("one request for a screen").hasSize(1);
+            assertThat(asked).filteredOn(url -> url.contains("/api/supervision/cases/")).as("one request for a screen").hasSize(1);
             page.goBack();
             assertThat(page.locator(".dsh-filters")).containsText(world.name());
             asked.clear();

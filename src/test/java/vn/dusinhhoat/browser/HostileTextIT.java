@@ -265,6 +265,7 @@ class HostileTextIT extends BrowserJourney {
             assertThat(page.locator("body")).containsText("Báo cáo kết quả dự sinh hoạt chi bộ");
             watch.look(page, "definition");
             page = open(browser, "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+            page.getByText("Biến", new Page.GetByTextOptions().setExact(true)).first().click();
             watch.look(page, "variables", HostileWorld.FILTER, HostileWorld.REASON);
             page.getByText("Sự cố", new Page.GetByTextOptions().setExact(true)).last().click();
             watch.look(page, "incidents", HostileWorld.REASON);
