@@ -29,7 +29,7 @@ function badge(step) {
     element('span', { class: 'dsh-badge dsh-badge-wait' }, `lâu nhất ${waited(step)}`));
 }
 
-const waited = (step) => (step.waitingDays === 0 ? 'chưa đến 1 ngày' : `${numberText(step.waitingDays)} ngày`);
+const waited = (step) => (step.waitingDays === 0 ? 'dưới 1 ngày' : `${numberText(step.waitingDays)} ngày`);
 
 /** The same as a table, and the cases of this version on demand. */
 export function mountTable(place, definitionId) {
