@@ -23,7 +23,7 @@ export function mountBadges(viewer, instanceId) {
   const fresh = keepFresh(async () => {
     const found = await caseOf(instanceId).catch(() => null);
     if (found) {
-      diagram.show([...found.limits.map((limit) => [limit.element, badge(limit.late ? 'dsh-badge-late' : 'dsh-badge-soon', limit.dueText)]),
+      diagram.show([...found.limits.map((limit) => [limit.element, badge(limit.late ? 'dsh-badge-late' : 'dsh-badge-soon', limit.dueText.split(',')[0])]),
         ...found.coming.map((step) => [step.element, badge('dsh-badge-wait', `${step.certain ? '' : 'dự kiến '}${dayOf(step.at).slice(0, DAY_AND_MONTH)}`)])]);
     }
   });
