@@ -55,6 +55,7 @@ class ComingSteps {
 
         private final Map<String, Object> variables;
         private final List<Step> steps = new ArrayList<>();
+        private final Set<String> timers = new HashSet<>();
         private final Set<String> passed = new HashSet<>();
 
         private Walk(Map<String, Object> variables) {
@@ -63,7 +64,7 @@ class ComingSteps {
 
         /** What follows the timer, and the timers behind that. */
         private void from(FlowNode timer, OffsetDateTime at, boolean certain) {
-            if (!passed.add(timer.getId())) {
+            if (!timers.add(timer.getId())) {
                 return;
             }
             FlowNode next = afterGateways(timer);

@@ -40,13 +40,16 @@ class RowActions {
 
     private final BoardTables tables;
     private final RowViews rowViews;
+    private final Kinds kinds;
     private final Audit audit;
     private final TransactionTemplate each;
     private final Clock clock;
 
-    RowActions(BoardTables tables, RowViews rowViews, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    RowActions(BoardTables tables, RowViews rowViews, Kinds kinds, Audit audit, PlatformTransactionManager transactions,
+               Clock clock) {
         this.tables = tables;
         this.rowViews = rowViews;
+        this.kinds = kinds;
         this.audit = audit;
         this.each = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -133,14 +136,15 @@ class RowActions {
         return LOST_RACE;
     }
 
-    private static void require(Sight sight, BoardAction action, BoardView.RowView view) {
+    private void require(Sight sight, BoardAction action, BoardView.RowView view) {
         if (view.actions().contains(action)) {
             return;
         }
         if (!sight.mayDo(action, view.unitCode())) {
             throw new NotPermitted(OTHERS);
         }
-        throw new RuleViolation(view.who() != null && action == BoardAction.URGE && !view.late() ? "Việc này chưa quá hạn." : UNSUITED);
+        boolean tooEarly = action == BoardAction.URGE && !view.late() && kinds.of(view.definitionId(), view.element()).actions().contains(action);
+        throw new RuleViolation(tooEarly ? "Việc này chưa quá hạn." : UNSUITED);
     }
 
     private static Set<String> checked(List<String> taskIds) {

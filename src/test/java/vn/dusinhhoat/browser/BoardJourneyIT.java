@@ -96,7 +96,7 @@ class BoardJourneyIT extends BrowserJourney {
             page.onRequest(request -> asked.add(request.url()));
             row(page, world.person(12)).locator("a").click();
             aCase(page, width);
-            assertThat(asked).filteredOn(url -> url.contains("/api/supervision/")).as("one request for a screen").hasSize(1);
+            assertThat(asked).filteredOn(url -> url.contains("/api/supervision/cases/")).as("one request for a screen").hasSize(1);
             page.goBack();
             assertThat(page.locator(".dsh-filters")).containsText(world.name());
             asked.clear();
@@ -179,6 +179,9 @@ class BoardJourneyIT extends BrowserJourney {
             page.locator(".dsh-action-bar").getByText("Gia hạn", new Locator.GetByTextOptions().setExact(true)).press("Enter");
             assertThat(page.locator(".dsh-action-form h2")).isFocused();
             assertThat(Accessibility.seriousViolations(page, ".dsh-board")).as("board with a form").isEmpty();
+            row(page, world.person(12)).locator("a").press("Enter");
+            assertThat(page.locator(".dsh-story-columns")).isVisible();
+            assertThat(Accessibility.seriousViolations(page, ".dsh-in-tab")).as("case").isEmpty();
         }
     }
 
@@ -276,6 +279,16 @@ class BoardJourneyIT extends BrowserJourney {
             assertThat(page.locator(".dsh-board-error")).containsText("chỉ dành cho cán bộ theo dõi, đôn đốc");
             assertThat(page.locator(".dsh-board-body")).isHidden();
             photograph(page, "board-nobody-" + width);
+        }
+    }
+
+    @Test
+    void whereNothingIsLateTheBoardSaysSo() {
+        try (BrowserContext browser = browsers.open(390, 844)) {
+            Page page = TasklistPage.login(browser, port, new BoardWorld("17515", fixture, log, tasks, sql).person(4), "board-nothing").page();
+            page.navigate("http://localhost:" + port + "/camunda/supervision/");
+            assertThat(page.locator(".dsh-empty")).containsText("Không có việc nào quá hạn, cũng không có việc nào đến hạn đến hết ngày");
+            photograph(page, "board-nothing");
         }
     }
 

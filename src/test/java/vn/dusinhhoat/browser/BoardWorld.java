@@ -14,7 +14,7 @@ import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.platform.TimeZones;
 
-/** A commune with reports that are late and that fall due soon, and the people who watch them. */
+/** A commune of one test alone, with reports that are late and that fall due soon, and the people who watch them. */
 final class BoardWorld {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -60,11 +60,15 @@ final class BoardWorld {
         return visit;
     }
 
-    /** Whose meeting was yesterday. */
+    /** Whose meeting was yesterday, and whose limit is tomorrow, holidays or not. */
     Visit soon(String user) {
         Visit visit = fixture.visitOf(user, cellFor(user), LocalDate.now(TimeZones.VIETNAM).minusDays(1));
-        awaitReport(visit);
+        dueTomorrow(awaitReport(visit));
         return visit;
+    }
+
+    private void dueTomorrow(Task task) {
+        sql.sql("update act_ru_task set due_date_ = now() + interval '1 day' where id_ = ?").param(task.getId()).update();
     }
 
     /** Not the one where they are at home. */
@@ -89,7 +93,7 @@ final class BoardWorld {
         fixture.fillIn(visit, VisitFixture.COMPLETE);
         tasks.complete(awaitReport(visit).getId());
         Task reception = await(visit, "task_receiveReport");
-        sql.sql("update act_ru_task set due_date_ = now() + interval '1 day' where id_ = ?").param(reception.getId()).update();
+        dueTomorrow(reception);
         return reception;
     }
 

@@ -45,8 +45,8 @@ class BoardNumbersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 17);
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 2);
     private static final int VISITS = 700;
-    private static final String SECRETARY = "bi-thu";
-    private static final String DEPUTY = "pho-thuong-truc";
+    private static final String SECRETARY = "bt";
+    private static final String DEPUTY = "ptt";
 
     /** What was made up of one visit. */
     private record Made(String unit, Long receiver, String person, boolean leader, String kind, LocalDate meeting, Instant limit, String state,

@@ -23,6 +23,8 @@ import vn.dusinhhoat.attendance.VisitFixture;
         properties = {"dusinhhoat.sample.enabled=true", "dusinhhoat.sample.duties=false", "management.server.port=0",
             // All tests come from one address, and many of them with wrong passwords.
             "dusinhhoat.front-door.most-failed-logins=100000",
+            // Tests leave it out otherwise.
+            "management.prometheus.metrics.export.enabled=true",
             "camunda.bpm.generate-unique-process-engine-name=false"})
 @ContextConfiguration(initializers = TestSettings.class)
 @Import({TestSettings.TestClock.class, VisitFixture.class, OrganizationFixture.class})

@@ -23,7 +23,8 @@ public class SystemNumbers {
                    due.number + at_once.number, least(due.oldest, at_once.oldest), notice.number, notice.oldest,
                    (select findings from consistency_report where about = 'LIMITS' order by id desc limit 1),
                    (select ran_at from consistency_report where about = 'LIMITS' order by id desc limit 1)
-            from (select count(*) as number, min(incident_timestamp_) as oldest from act_ru_incident) incident,
+            from (select count(*) as number, min(incident_timestamp_) as oldest from act_ru_incident
+                  where root_cause_incident_id_ = id_) incident,
                  (select count(*) as number, min(coalesce(duedate_, create_time_)) as oldest from act_ru_job where retries_ <= 0) failed,
                  (select count(*) as number, min(coalesce(duedate_, create_time_)) as oldest from act_ru_job where suspension_state_ = 2) suspended,
                  (select count(*) as number, min(duedate_) as oldest from act_ru_job

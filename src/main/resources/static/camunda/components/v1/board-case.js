@@ -1,11 +1,13 @@
 // One case: the way to it, and the story of its limit.
 import { livePart, sharedGet } from './board-parts.js';
 import { element, useStyles } from './dom.js';
-import { momentText, within } from './moments.js';
+import { dayOf, momentText, within } from './moments.js';
 import { onDiagram } from './on-diagram.js';
 import { keepFresh } from './refresh.js';
 
 const NOT_FOUND = 404;
+/** The year would only cover the diagram. */
+const DAY_AND_MONTH = 5;
 
 /** To the case in Cockpit, where the story is the first tab. */
 export function caseLink(row) {
@@ -21,8 +23,8 @@ export function mountBadges(viewer, instanceId) {
   const fresh = keepFresh(async () => {
     const found = await caseOf(instanceId).catch(() => null);
     if (found) {
-      diagram.show([...found.limits.map((limit) => [limit.element, badge(limit.late ? 'dsh-badge-late' : 'dsh-badge-soon', limit.dueText)]),
-        ...found.coming.map((step) => [step.element, badge('dsh-badge-wait', `${step.certain ? '' : 'dự kiến '}${momentText(step.at)}`)])]);
+      diagram.show([...found.limits.map((limit) => [limit.element, badge(limit.late ? 'dsh-badge-late' : 'dsh-badge-soon', limit.dueText.split(',')[0])]),
+        ...found.coming.map((step) => [step.element, badge('dsh-badge-wait', `${step.certain ? '' : 'dự kiến '}${dayOf(step.at).slice(0, DAY_AND_MONTH)}`)])]);
     }
   });
   return () => fresh.stop();

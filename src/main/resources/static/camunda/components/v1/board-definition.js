@@ -26,8 +26,10 @@ function badge(step) {
   return element('div', { class: 'dsh-badges' },
     step.late > 0 ? element('span', { class: 'dsh-badge dsh-badge-late' }, `${numberText(step.late)} quá hạn`) : null,
     step.soon > 0 ? element('span', { class: 'dsh-badge dsh-badge-soon' }, `${numberText(step.soon)} sắp đến hạn`) : null,
-    element('span', { class: 'dsh-badge dsh-badge-wait' }, `lâu nhất ${numberText(step.waitingDays)} ngày`));
+    element('span', { class: 'dsh-badge dsh-badge-wait' }, `lâu nhất ${waited(step)}`));
 }
+
+const waited = (step) => (step.waitingDays === 0 ? 'dưới 1 ngày' : `${numberText(step.waitingDays)} ngày`);
 
 /** The same as a table, and the cases of this version on demand. */
 export function mountTable(place, definitionId) {
@@ -49,6 +51,6 @@ function stepTable(found, openRows) {
 function stepLine(step) {
   const number = (kind, value) => element('span', { class: value > 0 ? kind : 'dsh-no-count' }, numberText(value));
   return element('tr', {}, cell('Bước', step.name), cell('Quá hạn', number('dsh-late-count', step.late)), cell('Sắp đến hạn', number('dsh-soon-count', step.soon)),
-    cell('Đang chờ', numberText(step.waiting)), cell('Chờ lâu nhất', `${numberText(step.waitingDays)} ngày, từ ${momentText(step.waitingSince)}`),
+    cell('Đang chờ', numberText(step.waiting)), cell('Chờ lâu nhất', `${waited(step)}, từ ${momentText(step.waitingSince)}`),
     cell('Hạn xa nhất đã qua', step.late > 0 ? `${dayOf(step.oldestDueAt)}, quá ${numberText(step.lateDays)} ngày` : 'Không có'));
 }

@@ -22,5 +22,5 @@ function stuck(system) {
     element('p', {}, 'Đây là việc của quản trị hệ thống, không phải đồng chí nào chậm.'),
     element('ul', {}, ...system.items.filter((item) => item.count > 0).map((item) => element('li', {},
       element('strong', {}, `${item.label}: ${numberText(item.count)}`), item.oldestAt ? `, từ ${momentText(item.oldestAt)}` : '',
-      element('p', {}, item.advice, item.link ? element('a', { href: COCKPIT + item.link }, ' Mở trong Cockpit') : ''))))];
+      element('p', {}, `${item.advice} `, item.link ? element('a', { href: COCKPIT + item.link }, 'Mở trong Cockpit') : ''))))];
 }

@@ -92,9 +92,10 @@ function partsOf(chosen, openCase, { choose, changed, saveTable, refresh }) {
   const rows = rowTable({ chosen, changed, openCase, onSelection: () => bar.show(), clear: () => { search.clear(); choose({ ...NOTHING_CHOSEN }); } });
   const bar = actionBar(rows.selected, refresh);
   const body = element('div', { class: 'dsh-board-body', hidden: true }, system.node,
-    element('div', { class: 'dsh-board-columns' }, numbers.node, months.node,
-      element('div', { class: 'dsh-board-side' }, units.node, ...lists.nodes),
-      element('div', { class: 'dsh-board-main' }, element('div', { class: 'dsh-board-tools' }, search.node, saveButton(saveTable)), bar.node, rows.node)));
+    element('div', { class: 'dsh-board-columns' },
+      element('div', { class: 'dsh-board-side' }, numbers.node, units.node, ...lists.nodes),
+      element('div', { class: 'dsh-board-main' }, months.node,
+        element('div', { class: 'dsh-board-tools' }, search.node, saveButton(saveTable)), bar.node, rows.node)));
   let latest = null;
 
   function showChosen() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +232,7 @@ class FrontDoorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/health", "/env", "/heapdump", "/loggers", "/mappings", "/beans"})
+    @ValueSource(strings = {"", "/health", "/prometheus", "/env", "/heapdump", "/loggers", "/mappings", "/beans"})
     void s19ActuatorIsNotOnThePublicPort(String endpoint) {
         assertThat(http.get("/actuator" + endpoint).status()).isIn(401, 403, 404);
     }
@@ -242,6 +243,14 @@ class FrontDoorIT {
         RawHttp inner = new RawHttp(managementPort);
         assertThat(inner.get("/actuator" + endpoint).status()).isIn(401, 403, 404);
         assertThat(inner.get("/actuator/health/readiness").body()).contains("UP").doesNotContain("PostgreSQL");
+    }
+
+    @Test
+    void o1NumbersForAlertsAreOnTheInnerPort() {
+        Awaitility.await().until(() -> new RawHttp(managementPort).get("/actuator/prometheus").body(), numbers ->
+                numbers.contains("dusinhhoat_incidents ") && !numbers.contains("dusinhhoat_incidents NaN"));
+        assertThat(new RawHttp(managementPort).get("/actuator/prometheus").body()).contains("dusinhhoat_tasks_late{level=\"COMMUNE\"}",
+                "dusinhhoat_jobs_due_oldest_seconds", "dusinhhoat_notices_unsent_oldest_seconds", "dusinhhoat_clock_offset_seconds");
     }
 
     private static String basic(String user, String password) {
