@@ -15,11 +15,13 @@ export function element(name, attributes = {}, ...children) {
   return node;
 }
 
-/** The style sheet of the components, once per page. */
-export function useStyles() {
-  const address = new URL('form.css', import.meta.url).pathname;
-  if (!document.querySelector(`link[href="${address}"]`)) {
-    document.head.append(element('link', { rel: 'stylesheet', href: address }));
+/** The style sheet of the components, and those of a part of them, each once per page. */
+export function useStyles(...more) {
+  for (const name of ['form.css', ...more]) {
+    const address = new URL(name, import.meta.url).pathname;
+    if (!document.querySelector(`link[href="${address}"]`)) {
+      document.head.append(element('link', { rel: 'stylesheet', href: address }));
+    }
   }
 }
 

@@ -1,0 +1,108 @@
+// The board looks the members' plans over: comments beside lines, "Đề nghị bổ sung" for one plan, all on to the hosts.
+import { get, post, put, Refused } from './api.js';
+import { announce, element } from './dom.js';
+import { Draft } from './draft.js';
+import { campaignFacts, opinionPart } from './plan-campaign.js';
+import { lineTable } from './plan-lines.js';
+import { membersPart } from './plan-members.js';
+import { askedButton, claimButton, mountPlanTask } from './plan-task.js';
+
+const LONGEST_COMMENT = 1000;
+const LONGEST_LINE_COMMENT = 500;
+
+export function mount(mountPoint, camForm) {
+  return mountPlanTask(mountPoint, camForm, (task) => get(`/plans/campaigns/${task.campaign}`),
+    (campaign, completion) => show(mountPoint, campaign, completion));
+}
+
+function show(mountPoint, campaign, completion) {
+  const forms = new Map();
+  const pass = () => completion.perform(async () => {
+    await Promise.all([...forms.values()].map((form) => form.settled()));
+    await completion.complete();
+    announce('Đã rà soát. Hệ thống đang lấy ý kiến đảng ủy nơi có chi bộ.', { href: '/camunda/plans/', text: 'Xem tiến độ' });
+  }, 'Chưa chuyển được: kiểm tra mạng rồi bấm lại, các ý kiến đã ghi vẫn còn.');
+  mountPoint.replaceChildren(campaignFacts(campaign), opinionPart(campaign.opinion),
+    element('p', { class: 'dsh-hint' }, campaign.mine ? 'Ghi ý kiến dưới dòng cần sửa rồi bấm Đề nghị bổ sung ở kế hoạch đó; đồng chí ấy nhận việc bổ sung. '
+      + 'Khi không còn gì phải bổ sung, chuyển lấy ý kiến nơi có chi bộ.' : 'Nhận xử lý việc này rồi mới ghi ý kiến.'),
+    membersPart(campaign.id, { content: (plan, replace) => {
+      const form = new CheckedPlan(plan, campaign, completion, replace);
+      forms.set(plan.id, form);
+      return form.nodes;
+    } }),
+    completion.error, element('div', { class: 'dsh-actions' }, campaign.mine ? askedButton({ text: 'Chuyển lấy ý kiến nơi có chi bộ',
+      question: 'Kế hoạch của các đồng chí được gửi đến đảng ủy nơi có chi bộ để cho ý kiến.', answers: [['Chuyển lấy ý kiến', pass]] }) : claimButton()));
+}
+
+/** One member's plan with the board's comments, saved as typed. */
+class CheckedPlan {
+  constructor(plan, campaign, completion, replace) {
+    Object.assign(this, { plan, completion, replace, address: `/plans/${plan.id}`, open: campaign.mine && plan.state === 'SENT' });
+    this.status = element('p', { class: 'dsh-status', role: 'status' });
+    this.inputs = new Map();
+    this.whole = this.comment(`Ý kiến chung với đồng chí ${plan.member}`, plan.boardComment, LONGEST_COMMENT);
+    this.draft = new Draft({ address: `${this.address}/comments`, user: campaign.user, version: plan.version, read: () => this.value(),
+      store: (version, typed) => this.store(version, typed), listener: (status) => this.told(status) });
+    const table = lineTable(plan.lines.map((line) => (this.open ? { ...line, boardComment: null } : line)), (line) => (this.open ? [this.lineComment(line)] : []));
+    this.nodes = this.open ? [table, this.whole.node, element('div', { class: 'dsh-actions' }, element('button', { type: 'button',
+      class: 'btn btn-default dsh-second', onclick: () => this.askMore() }, 'Đề nghị bổ sung'), this.status)] : [table,
+      plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, plan.boardComment) : ''];
+    this.restore();
+  }
+
+  comment(label, value, longest) {
+    const id = `dsh-comment-${this.plan.id}-${this.inputs.size}`;
+    const input = element('textarea', { id, class: 'form-control', rows: 2, maxlength: longest, oninput: () => this.draft.changed() });
+    input.value = value ?? '';
+    return { input, node: element('div', { class: 'dsh-field' }, element('label', { for: id }, label), input) };
+  }
+
+  lineComment(line) {
+    const made = this.comment(`Ý kiến về ${line.periodLabel}`, this.plan.lines.find((each) => each.id === line.id).boardComment, LONGEST_LINE_COMMENT);
+    this.inputs.set(line.id, made.input);
+    return made.node;
+  }
+
+  value() {
+    return { comment: this.whole.input.value, lines: [...this.inputs].map(([id, input]) => ({ id, comment: input.value })) };
+  }
+
+  restore() {
+    const copy = this.open ? this.draft.localCopy() : null;
+    if (copy && copy.basedOn === this.draft.version && JSON.stringify(copy.answers) !== JSON.stringify(this.value())) {
+      this.whole.input.value = copy.answers.comment;
+      copy.answers.lines.forEach(({ id, comment }) => { if (this.inputs.has(id)) this.inputs.get(id).value = comment; });
+      this.draft.changed();
+    }
+  }
+
+  async store(version, typed) {
+    const saved = await put(`${this.address}/comments`, { version, ...typed });
+    return { version: saved.version, problems: [] };
+  }
+
+  told({ state, message }) {
+    this.status.textContent = { saving: 'Đang lưu…', saved: 'Đã lưu' }[state] ?? 'Chưa lưu được, nội dung còn trên máy';
+    this.completion.say(message ?? null);
+  }
+
+  /** What has been typed here is on the server. */
+  settled() {
+    return this.open && this.draft.localCopy() ? this.draft.flush() : Promise.resolve();
+  }
+
+  askMore() {
+    const { comment, lines } = this.value();
+    return this.completion.perform(async () => {
+      if (!comment.trim() && lines.every((line) => !line.comment.trim())) {
+        this.whole.input.focus();
+        throw new Refused(400, 'Đề nghị đồng chí ghi nội dung cần bổ sung dưới dòng hoặc ở ý kiến chung.');
+      }
+      await this.draft.flush();
+      const changed = await post(`${this.address}/supplement`, { version: this.draft.version });
+      this.draft.done();
+      announce(`Đã đề nghị đồng chí ${this.plan.member} bổ sung kế hoạch.`);
+      this.replace(changed);
+    }, 'Chưa gửi được đề nghị: kiểm tra mạng rồi bấm lại, ý kiến đã ghi vẫn còn.');
+  }
+}

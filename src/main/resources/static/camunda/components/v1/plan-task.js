@@ -1,0 +1,93 @@
+// What the forms about annual plans share: reading a task, completing it, asking once more in the page.
+import { get } from './api.js';
+import { element, useStyles } from './dom.js';
+import { claim, complete, mountTask, setVariable } from './tasklist.js';
+
+/** Who is logged in: copies on this machine are bound to it. */
+const LOGIN = '/admin/auth/user/default';
+
+/** Shows with `show` what the task is about: `/plans/tasks/…` says which that is, `read(task)` gets it. */
+export function mountPlanTask(mountPoint, camForm, read, show) {
+  useStyles('plan.css');
+  mountPoint.classList.add('dsh-wide');
+  const completion = new Completion(mountPoint, camForm);
+  return mountTask(mountPoint, async () => {
+    const [task, login] = await Promise.all([get(`/plans/tasks/${camForm.taskId}`), get(LOGIN)]);
+    return { ...await read(task), user: login.userId, mine: task.mine };
+  }, (view) => show(view, completion));
+}
+
+/** A task of a body is taken before it is done. */
+export function claimButton() {
+  return element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: claim }, 'Nhận xử lý');
+}
+
+/** One after the other: saves, completes the task, says what has been done; what was typed stays after a refusal. */
+export class Completion {
+  constructor(mountPoint, camForm) {
+    Object.assign(this, { mountPoint, camForm, sending: false });
+    this.error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
+    // Tasklist's own button would send what is saved, not what is on the screen.
+    camForm.on('submit', (event) => {
+      if (!this.sending) {
+        event.submitPrevented = true;
+        camForm.submitPrevented = true;
+      }
+    });
+  }
+
+  /** Does `work`; a refusal is said in its own words, a broken line in `lost`. Gives whether it went well. */
+  async perform(work, lost) {
+    const buttons = [...this.mountPoint.querySelectorAll('.dsh-actions button')];
+    buttons.forEach((each) => { each.disabled = true; });
+    this.say(null);
+    try {
+      await work();
+      return true;
+    } catch (failure) {
+      this.say(failure.sentence ?? (failure.status ? failure.message : lost));
+      return false;
+    } finally {
+      buttons.forEach((each) => { each.disabled = false; });
+    }
+  }
+
+  /** Completes the task, with a decision where the diagram asks for one. */
+  async complete(variable, decision) {
+    this.sending = true;
+    try {
+      if (variable) {
+        setVariable(this.camForm, variable, decision);
+      }
+      await complete(this.mountPoint, this.camForm);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  say(sentence) {
+    this.error.hidden = !sentence;
+    this.error.textContent = sentence ?? '';
+    if (sentence) {
+      this.error.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+/**
+ * A button that asks `question` in its own place before it acts: `answers` are pairs of words and what they do. The way
+ * back has the focus: Enter alone does nothing.
+ */
+export function askedButton({ text, question, answers, className = 'btn btn-primary dsh-send' }) {
+  const button = element('button', { type: 'button', class: className, onclick: () => {
+    const back = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => asked.replaceWith(button) }, 'Thôi');
+    const asked = element('div', { class: 'dsh-asked', role: 'group', 'aria-label': text }, element('p', {}, question),
+      ...answers.map(([words, act]) => element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: async () => {
+        await act();
+        asked.replaceWith(button);
+      } }, words)), back);
+    button.replaceWith(asked);
+    back.focus();
+  } }, text);
+  return button;
+}
