@@ -4,7 +4,7 @@ import { element } from '/camunda/components/v1/dom.js';
 import { limitText } from '/camunda/components/v1/moments.js';
 import { formOf, labelled, opening } from '/camunda/components/v1/page-form.js';
 import { say, sayRefused } from '/camunda/components/v1/page.js';
-import { campaignFacts, downloads, figuresPart, hostsPart, linesPart, opinionPart } from '/camunda/components/v1/plan-campaign.js';
+import { campaignFacts, downloads, figuresPart, hostsPart, linesPart, opinionPart, planTitle } from '/camunda/components/v1/plan-campaign.js';
 import { counted, lineTable } from '/camunda/components/v1/plan-lines.js';
 import { membersPart } from '/camunda/components/v1/plan-members.js';
 import { askedButton } from '/camunda/components/v1/plan-task.js';
@@ -30,7 +30,7 @@ export function openButton({ unit, name, year }, done) {
 /** `changed` shows the page anew. */
 export function campaignItem(campaign, changed) {
   const inside = element('div', { class: 'dsh-mount dsh-wide' });
-  return element('li', { 'data-campaign': campaign.id }, element('h3', {}, `${campaign.kindLabel}, ${campaign.year}: ${campaign.unit}`),
+  return element('li', { 'data-campaign': campaign.id }, element('h3', {}, `${planTitle(campaign)}: ${campaign.unit}`),
     element('p', {}, element('strong', {}, campaign.stateLabel), `. Đã gửi: ${campaign.sent}/${campaign.members} đồng chí.`),
     campaign.reason ? element('p', { class: 'limit' }, `Điều chỉnh vì: ${campaign.reason}`) : null,
     element('progress', { max: Math.max(1, campaign.members), value: campaign.sent, 'aria-label': 'Số đồng chí đã gửi kế hoạch' }),

@@ -2,7 +2,7 @@
 import { get, post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
 import { limitText, momentText } from '/camunda/components/v1/moments.js';
-import { downloads, linesPart } from '/camunda/components/v1/plan-campaign.js';
+import { downloads, linesPart, planTitle } from '/camunda/components/v1/plan-campaign.js';
 import { lineTable, placeText } from '/camunda/components/v1/plan-lines.js';
 import { formOf, labelled, opening } from '/camunda/components/v1/page-form.js';
 import { opened } from './opened.js';
@@ -12,7 +12,7 @@ const LONGEST_REASON = 500;
 /** `amended` gets the sentence to say once an amendment has begun. */
 export function ownItem(plan, amended) {
   const inside = element('div', { class: 'dsh-mount dsh-wide' });
-  return element('li', { 'data-plan': plan.id }, element('h3', {}, `${plan.kindLabel}, ${plan.year}`), element('p', {}, element('strong', {}, plan.stateLabel), `. ${plan.unit}.`),
+  return element('li', { 'data-plan': plan.id }, element('h3', {}, planTitle(plan)), element('p', {}, element('strong', {}, plan.stateLabel), `. ${plan.unit}.`),
     plan.limitAt ? element('p', { class: 'limit' }, `Hạn: ${limitText(plan.limitAt)}`) : null,
     opened('Xem các lượt dự', inside, async () => inside.append(...planContent(await get(`/plans/${plan.id}`), amended))), inside);
 }

@@ -3,6 +3,7 @@ import { get } from '/camunda/components/v1/api.js';
 import { element, useStyles } from '/camunda/components/v1/dom.js';
 import { instantText } from '/camunda/components/v1/moments.js';
 import { say, sayRefused } from '/camunda/components/v1/page.js';
+import { pagedList } from '/camunda/components/v1/paged-list.js';
 import { counted } from '/camunda/components/v1/plan-lines.js';
 import { campaignItem, openButton } from './campaigns.js';
 import { opened } from './opened.js';
@@ -58,23 +59,11 @@ function requestItem(request) {
     opened('Xem lịch', inside, async () => inside.append(...requestContent(await get(`/plans/requests/${request.id}`)))), inside);
 }
 
-/** A list that is fetched page by page. */
-async function pages(id, address, item, none) {
-  const more = at(`more-${id}`);
-  let page = 0;
-  at(id).replaceChildren();
-  more.onclick = () => next().catch(sayRefused);
-
-  async function next() {
-    const found = await get(`${address}?page=${page}`);
-    page += 1;
-    at(id).append(...found.items.map(item));
-    more.hidden = !found.more;
-  }
-  await next();
-  if (at(id).children.length === 0) {
-    at(id).append(element('li', {}, none));
-  }
+function pages(id, address, item, none) {
+  const shown = pagedList({ list: element('ul', { class: 'visits' }), none, ask: (page) => get(`${address}?page=${page}`),
+    append: (list, items) => list.append(...items.map(item)) });
+  at(id).replaceChildren(...shown.nodes);
+  return shown.load();
 }
 
 load();

@@ -4,6 +4,11 @@ import { put, Refused } from './api.js';
 const PAUSE_MS = 700;
 const RETRY_MS = 5000;
 
+/** How far the saving is, for who types. */
+export function savingText({ state, savedAt }) {
+  return { saving: 'Đang lưu…', saved: savedAt ? `Đã lưu lúc ${savedAt}` : 'Đã lưu' }[state] ?? 'Chưa lưu được, nội dung còn trên máy';
+}
+
 /**
  * A draft saved at `address`, by `store(basedOn, answers)` where the server takes it otherwise; that gives at least {version, problems}.
  * `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', saved, savedAt, scores, message}; `saved` is the server's answer.

@@ -1,7 +1,7 @@
 // A host committee says whether the visits to its cells suit: all at once, or another date line by line.
 import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
-import { Draft } from './draft.js';
+import { Draft, savingText } from './draft.js';
 import { limitText, momentText } from './moments.js';
 import { counted } from './plan-lines.js';
 import { momentField } from './plan-moment.js';
@@ -19,7 +19,6 @@ class HostForm {
   constructor(mountPoint, request, completion) {
     Object.assign(this, { mountPoint, request, completion, address: `/plans/requests/${request.id}`, mine: request.mine && request.open });
     this.status = element('p', { class: 'dsh-status', role: 'status' });
-    this.above = element('div', {});
     this.actions = element('div', { class: 'dsh-actions' });
   }
 
@@ -32,10 +31,14 @@ class HostForm {
       ['Số lượt dự', String(request.lines.length)]]),
     element('p', { class: 'dsh-hint' }, request.open ? 'Lịch nào chưa hợp thì bấm Đề nghị ngày khác ở dòng đó; còn lại coi như thống nhất. '
       + 'Quá hạn không có ý kiến thì coi như thống nhất.' : 'Việc lấy ý kiến đã kết thúc.'),
-    this.above, element('ul', { class: 'dsh-requests' }, ...this.lines.map((line) => line.node)), this.completion.error, this.actions);
+    this.completion.above, element('ul', { class: 'dsh-requests' }, ...this.lines.map((line) => line.node)), this.completion.error, this.actions);
     this.showActions();
     if (this.mine) {
-      this.restore();
+      this.completion.restore(this.draft, (answers) => {
+        const byId = new Map(answers.map((answer) => [answer.id, answer]));
+        this.lines.forEach((line) => line.put(byId.get(line.line.id)));
+        this.changed();
+      });
     }
   }
 
@@ -63,44 +66,16 @@ class HostForm {
     return { version: saved.version, problems: [] };
   }
 
-  told({ state, message }) {
-    this.status.textContent = { saving: 'Đang lưu…', saved: 'Đã lưu' }[state] ?? 'Chưa lưu được, nội dung còn trên máy';
-    this.completion.say(state === 'stale' ? null : message ?? null);
-    if (state === 'stale') {
-      this.above.replaceChildren(element('div', { class: 'dsh-error', role: 'alert' }, element('p', {}, message),
-        element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => this.reload() }, 'Tải bản mới nhất')));
-    }
+  told(status) {
+    this.status.textContent = savingText(status);
+    this.completion.toldOf(status, () => this.reload());
   }
 
   async reload() {
     await this.completion.perform(async () => {
       Object.assign(this.request, await get(this.address));
-      this.above.replaceChildren();
       this.show();
     }, 'Chưa tải được bản mới nhất: kiểm tra mạng rồi bấm lại.');
-  }
-
-  restore() {
-    const copy = this.draft.localCopy();
-    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(this.draft.read())) {
-      return;
-    }
-    const use = () => {
-      const byId = new Map(copy.answers.map((answer) => [answer.id, answer]));
-      this.lines.forEach((line) => line.put(byId.get(line.line.id)));
-      this.changed();
-    };
-    if (copy.basedOn === this.draft.version) {
-      use();
-    } else {
-      this.above.replaceChildren(element('div', { class: 'dsh-error', role: 'alert' },
-        element('p', {}, 'Trên máy này còn ý kiến chưa lưu, trong khi đã có ý kiến lưu từ máy khác.'),
-        ...[['Dùng nội dung trên máy', use], ['Dùng bản đã lưu', () => this.draft.forgetLocally()]].map(([text, act]) =>
-          element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
-            this.above.replaceChildren();
-            act();
-          } }, text))));
-    }
   }
 
   answer(decision) {

@@ -3,13 +3,19 @@ import { get } from './api.js';
 import { cell, table } from './calendar-days.js';
 import { element, facts } from './dom.js';
 import { instantText, limitText, momentText } from './moments.js';
+import { pagedList } from './paged-list.js';
 import { counted, specialTag } from './plan-lines.js';
 
 const ORDERS = { MONTH: 'Theo tháng', AREA: 'Theo địa bàn', MEMBER: 'Theo đồng chí' };
 
+/** "Kế hoạch năm 2027", "Điều chỉnh kế hoạch năm 2027" */
+export function planTitle({ kind, kindLabel, year }) {
+  return kind === 'ANNUAL' ? `${kindLabel} ${year}` : `${kindLabel} năm ${year}`;
+}
+
 /** Unit, year, state, how many have sent. */
 export function campaignFacts(campaign) {
-  return facts([['Kế hoạch', `${campaign.kindLabel}, ${campaign.year}`], ['Cấp ủy', campaign.unit], ['Tình trạng', campaign.stateLabel],
+  return facts([['Kế hoạch', planTitle(campaign)], ['Cấp ủy', campaign.unit], ['Tình trạng', campaign.stateLabel],
     ['Hạn của bước này', limitText(campaign.limitAt)], ['Lý do điều chỉnh', campaign.reason], ['Đã gửi', sentText(campaign)],
     ['Số lượt dự', campaign.faults > 0 ? `${number(campaign.lines)}, trong đó ${counted(campaign.faults, 'lượt')} chưa có chi bộ hoặc ngày` : number(campaign.lines)],
     ['Nơi có chi bộ', campaign.hosts > 0 ? hostText(campaign) : null]]);
@@ -70,48 +76,16 @@ export function hostsPart(hosts) {
 
 /** The consolidated list in the order that is chosen, page by page. */
 export function linesPart(id) {
-  const list = element('div', {});
-  const error = element('p', { class: 'dsh-problem', role: 'alert', hidden: true });
-  const order = element('select', { class: 'form-control', name: 'order', id: `dsh-order-${id}`, onchange: () => load(0) },
+  const order = element('select', { class: 'form-control', name: 'order', id: `dsh-order-${id}`, onchange: () => lines.load() },
     ...Object.entries(ORDERS).map(([value, label]) => element('option', { value }, label)));
-  let latest = 0;
-
-  async function load(page) {
-    latest += 1;
-    const question = latest;
-    error.hidden = true;
-    try {
-      const found = await get(`/plans/campaigns/${id}/lines?order=${order.value}&page=${page}`);
-      if (question === latest) {
-        show(found, page);
-      }
-    } catch (failure) {
-      error.hidden = false;
-      error.textContent = failure.status ? failure.message : 'Chưa tải được danh sách: kiểm tra mạng rồi chọn lại thứ tự.';
-    }
-  }
-
-  function show({ items, more }, page) {
-    if (page === 0) {
-      list.replaceChildren();
-    }
-    groups(items, order.value).forEach(([title, lines]) => append(title, lines));
-    if (more) {
-      const next = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
-        next.remove();
-        load(page + 1);
-      } }, 'Xem tiếp');
-      list.append(next);
-    }
-    if (page === 0 && items.length === 0) {
-      list.append(element('p', { class: 'dsh-hint' }, 'Chưa có lượt dự nào trong kế hoạch.'));
-    }
-  }
+  const lines = pagedList({ list: element('div', {}), none: 'Chưa có lượt dự nào trong kế hoạch.',
+    ask: (page) => get(`/plans/campaigns/${id}/lines?order=${order.value}&page=${page}`),
+    append: (list, items) => groups(items, order.value).forEach(([title, group]) => append(list, title, group)) });
 
   /** A group may go on from one page to the next. */
-  function append(title, lines) {
+  function append(list, title, group) {
     const last = [...list.querySelectorAll('[data-group]')].pop();
-    const rows = lines.map(plannedRow);
+    const rows = group.map(plannedRow);
     if (last?.dataset.group === title) {
       last.querySelector('tbody').append(...rows);
     } else {
@@ -120,9 +94,9 @@ export function linesPart(id) {
     }
   }
 
-  load(0);
+  lines.load();
   return element('section', {}, element('h4', {}, 'Danh sách lượt dự'), element('div', { class: 'dsh-field dsh-order' },
-    element('label', { for: order.id }, 'Xếp'), order), error, list);
+    element('label', { for: order.id }, 'Xếp danh sách'), order), ...lines.nodes);
 }
 
 function groups(lines, order) {

@@ -1,7 +1,7 @@
 // The board looks the members' plans over: comments beside lines, "Đề nghị bổ sung" for one plan, all on to the hosts.
 import { get, post, put, Refused } from './api.js';
 import { announce, element } from './dom.js';
-import { Draft } from './draft.js';
+import { Draft, savingText } from './draft.js';
 import { campaignFacts, opinionPart } from './plan-campaign.js';
 import { lineTable } from './plan-lines.js';
 import { membersPart } from './plan-members.js';
@@ -30,7 +30,7 @@ function show(mountPoint, campaign, completion) {
       forms.set(plan.id, form);
       return form.nodes;
     } }),
-    completion.error, element('div', { class: 'dsh-actions' }, campaign.mine ? askedButton({ text: 'Chuyển lấy ý kiến nơi có chi bộ',
+    completion.above, completion.error, element('div', { class: 'dsh-actions' }, campaign.mine ? askedButton({ text: 'Chuyển lấy ý kiến nơi có chi bộ',
       question: 'Kế hoạch của các đồng chí được gửi đến đảng ủy nơi có chi bộ để cho ý kiến.', answers: [['Chuyển lấy ý kiến', pass]] }) : claimButton()));
 }
 
@@ -47,7 +47,9 @@ class CheckedPlan {
     this.nodes = this.open ? [table, this.whole.node, element('div', { class: 'dsh-actions' }, element('button', { type: 'button',
       class: 'btn btn-default dsh-second', onclick: () => this.askMore() }, 'Đề nghị bổ sung'), this.status)] : [table,
       plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, plan.boardComment) : ''];
-    this.restore();
+    if (this.open) {
+      completion.restore(this.draft, (typed) => this.put(typed));
+    }
   }
 
   comment(label, value, longest) {
@@ -67,13 +69,10 @@ class CheckedPlan {
     return { comment: this.whole.input.value, lines: [...this.inputs].map(([id, input]) => ({ id, comment: input.value })) };
   }
 
-  restore() {
-    const copy = this.open ? this.draft.localCopy() : null;
-    if (copy && copy.basedOn === this.draft.version && JSON.stringify(copy.answers) !== JSON.stringify(this.value())) {
-      this.whole.input.value = copy.answers.comment;
-      copy.answers.lines.forEach(({ id, comment }) => { if (this.inputs.has(id)) this.inputs.get(id).value = comment; });
-      this.draft.changed();
-    }
+  put({ comment, lines }) {
+    this.whole.input.value = comment;
+    lines.filter(({ id }) => this.inputs.has(id)).forEach((line) => { this.inputs.get(line.id).value = line.comment; });
+    this.draft.changed();
   }
 
   async store(version, typed) {
@@ -81,9 +80,14 @@ class CheckedPlan {
     return { version: saved.version, problems: [] };
   }
 
-  told({ state, message }) {
-    this.status.textContent = { saving: 'Đang lưu…', saved: 'Đã lưu' }[state] ?? 'Chưa lưu được, nội dung còn trên máy';
-    this.completion.say(message ?? null);
+  told(status) {
+    this.status.textContent = savingText(status);
+    this.completion.toldOf(status, () => this.reload());
+  }
+
+  /** What somebody else has written meanwhile comes; what was typed here is then offered. */
+  async reload() {
+    await this.completion.perform(async () => this.replace(await get(this.address)), 'Chưa tải được bản mới nhất: kiểm tra mạng rồi bấm lại.');
   }
 
   /** What has been typed here is on the server. */

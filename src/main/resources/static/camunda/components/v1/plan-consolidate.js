@@ -15,9 +15,9 @@ export async function readWhole(task) {
   return { ...campaign, figures, hosts };
 }
 
-/** The whole plan to read. */
-export function wholePlan(campaign) {
-  return [campaignFacts(campaign), figuresPart(campaign.figures), hostsPart(campaign.hosts), downloads(campaign.id), linesPart(campaign.id)];
+/** The whole plan in short; the list of its visits is longer than a screen and comes last. */
+export function inShort(campaign) {
+  return [campaignFacts(campaign), figuresPart(campaign.figures), hostsPart(campaign.hosts), downloads(campaign.id)];
 }
 
 function show(mountPoint, campaign, completion) {
@@ -27,6 +27,6 @@ function show(mountPoint, campaign, completion) {
   }, 'Chưa trình được: kiểm tra mạng rồi bấm lại.');
   mountPoint.replaceChildren(opinionPart(campaign.opinion),
     element('p', { class: 'dsh-hint' }, 'Xem số liệu và danh sách, tải bản Word để trình ký nếu cần, rồi trình Thường trực cho một ý kiến về kế hoạch chung.'),
-    ...wholePlan(campaign), completion.error, element('div', { class: 'dsh-actions' }, campaign.mine
-      ? element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: submit }, 'Trình Thường trực') : claimButton()));
+    ...inShort(campaign), completion.error, element('div', { class: 'dsh-actions' }, campaign.mine
+      ? element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: submit }, 'Trình Thường trực') : claimButton()), linesPart(campaign.id));
 }

@@ -215,7 +215,7 @@ class EditedLine {
     const { line } = this;
     const taken = fieldValue(line.hostDate) === fieldValue(line.meetingAt);
     const take = line.state === 'OTHER_DATE' ? (taken ? element('p', { class: 'dsh-status' }, 'Đã lấy ngày nơi có chi bộ đề nghị.')
-      : element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => this.takeHostDate() }, 'Lấy ngày này')) : null;
+      : element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: () => this.takeHostDate() }, 'Lấy ngày này')) : null;
     const notes = line.withdrawn ? [element('p', { class: 'dsh-limit' }, 'Lượt dự này rút khỏi kế hoạch: hệ thống tìm chi bộ khác theo luân phiên.')] : [...opinions(line), take, remarkList(line.remarks),
       line.why ? element('p', { class: 'dsh-hint' }, `Gợi ý: ${line.why}`) : null,
       this.fixed ? element('p', { class: 'dsh-hint' }, line.stateLabel) : null].filter(Boolean);

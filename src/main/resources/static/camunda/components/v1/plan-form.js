@@ -1,7 +1,7 @@
 // A member's own plan of the year: written, supplemented, revised after the hosts' opinions, saved as typed, sent by one button.
 import { get, post, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
-import { Draft } from './draft.js';
+import { Draft, savingText } from './draft.js';
 import { instantText, limitText } from './moments.js';
 import { PlanEditor } from './plan-editor.js';
 import { counted, remarkList } from './plan-lines.js';
@@ -15,7 +15,6 @@ const STEPS = {
   REVISE: { button: 'Gửi kế hoạch đã hoàn thiện', sent: 'Kế hoạch đã hoàn thiện và gửi ban tổ chức',
     hint: 'Các dòng tô màu có ngày khác do nơi có chi bộ đề nghị: lấy ngày đó bằng một lần bấm, hoặc chọn ngày, chi bộ khác.' },
 };
-const UNSAVED = 'Chưa lưu được, nội dung còn trên máy';
 const NOT_SENT = 'Kế hoạch chưa gửi được: nội dung còn trên máy, thử gửi lại.';
 
 /** The form of a task in Tasklist. */
@@ -28,18 +27,21 @@ class PlanForm {
   constructor(mountPoint, view, completion) {
     Object.assign(this, { mountPoint, view, completion, address: `/plans/${view.id}`, step: STEPS[view.step] });
     this.status = element('p', { class: 'dsh-status', role: 'status' }, view.savedAt ? `Đã lưu lúc ${instantText(view.savedAt)}` : '');
-    this.above = element('div', {});
   }
 
   show() {
     const { view } = this;
+    this.remarks = element('div', {}, remarkList(view.remarks));
     this.editor = new PlanEditor(view.lines, { changed: () => this.draft.changed(), choices: (line) => `${this.address}/lines/${line.id}/choices`,
       amending: view.kind === 'AMENDMENT', fixed: (line) => !view.editable || (view.step === 'REVISE' && line.state !== 'OTHER_DATE') });
     this.draft = new Draft({ address: this.address, user: view.user, version: view.version, read: () => this.editor.value(),
       store: (version, typed) => this.store(version, typed), listener: (status) => this.told(status) });
-    this.mountPoint.replaceChildren(this.head(), this.above, this.editor.node, this.completion.error, ...(view.editable ? [this.actions()] : []));
+    this.mountPoint.replaceChildren(this.head(), this.completion.above, this.editor.node, this.completion.error, ...(view.editable ? [this.actions()] : []));
     if (view.editable) {
-      this.restoreLocalCopy();
+      this.completion.restore(this.draft, (answers) => {
+        this.editor.set(answers);
+        this.draft.changed();
+      });
     }
   }
 
@@ -50,7 +52,7 @@ class PlanForm {
         ['Hạn', view.editable ? limitText(view.limitAt) : null]]),
       view.reason ? element('p', { class: 'dsh-limit' }, `Điều chỉnh vì: ${view.reason}`) : '',
       view.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị bổ sung: '), view.boardComment) : '',
-      element('p', { class: 'dsh-hint' }, view.editable ? this.step.hint : `${view.stateLabel}.`), remarkList(view.remarks));
+      element('p', { class: 'dsh-hint' }, view.editable ? this.step.hint : `${view.stateLabel}.`), this.remarks);
   }
 
   actions() {
@@ -67,16 +69,18 @@ class PlanForm {
     return { version: view.version, savedAt: instantText(view.savedAt), view, problems: faulty(view) };
   }
 
-  told({ state, saved, savedAt, message }) {
-    const texts = { saving: 'Đang lưu…', saved: `Đã lưu lúc ${savedAt}` };
-    this.status.textContent = texts[state] ?? UNSAVED;
-    this.completion.say(state === 'stale' ? null : message ?? null);
-    if (saved) {
-      this.editor.told(saved.view.lines);
+  told(status) {
+    this.status.textContent = savingText(status);
+    this.completion.toldOf(status, () => this.reload());
+    if (status.saved) {
+      this.heard(status.saved.view);
     }
-    if (state === 'stale') {
-      this.offer(`${message} Nội dung đồng chí vừa ghi còn trên máy này.`, [['Tải bản mới nhất', () => this.reload()]]);
-    }
+  }
+
+  /** What the server says of what it has saved. */
+  heard({ lines, remarks }) {
+    this.editor.told(lines);
+    this.remarks.replaceChildren(remarkList(remarks) ?? '');
   }
 
   /** The other device's version comes; what was typed here is then offered beside it. */
@@ -84,34 +88,8 @@ class PlanForm {
     await this.completion.perform(async () => {
       const view = await get(this.address);
       Object.assign(this.view, view);
-      this.above.replaceChildren();
       this.show();
     }, 'Chưa tải được bản đã lưu: kiểm tra mạng rồi bấm lại.');
-  }
-
-  restoreLocalCopy() {
-    const copy = this.draft.localCopy();
-    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(this.editor.value())) {
-      return;
-    }
-    const use = () => {
-      this.editor.set(copy.answers);
-      this.draft.changed();
-    };
-    if (copy.basedOn === this.draft.version) {
-      use();
-    } else {
-      this.offer('Trên máy này còn nội dung chưa lưu, trong khi kế hoạch đã được lưu từ thiết bị khác.',
-        [['Dùng nội dung trên máy', use], ['Dùng bản đã lưu', () => this.draft.forgetLocally()]]);
-    }
-  }
-
-  offer(sentence, choices) {
-    this.above.replaceChildren(element('div', { class: 'dsh-error', role: 'alert' }, element('p', {}, sentence),
-      ...choices.map(([text, act]) => element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
-        this.above.replaceChildren();
-        act();
-      } }, text))));
   }
 
   async proposeAgain(all) {
@@ -120,7 +98,7 @@ class PlanForm {
       const view = await post(`${this.address}/proposal`, { version: this.draft.version, replace: all });
       this.draft.version = view.version;
       this.editor.set(view.lines);
-      this.editor.told(view.lines);
+      this.heard(view);
       this.draft.forgetLocally();
       this.status.textContent = `Đã lưu lúc ${instantText(view.savedAt)}`;
     }, 'Chưa đề xuất lại được: kiểm tra mạng rồi bấm lại.');

@@ -1,8 +1,9 @@
 // Thường trực gives one opinion on the whole plan; the note is saved as typed.
 import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
-import { Draft } from './draft.js';
-import { readWhole, wholePlan } from './plan-consolidate.js';
+import { Draft, savingText } from './draft.js';
+import { linesPart } from './plan-campaign.js';
+import { inShort, readWhole } from './plan-consolidate.js';
 import { lineTable } from './plan-lines.js';
 import { askedButton, claimButton, mountPlanTask } from './plan-task.js';
 
@@ -25,14 +26,15 @@ function show(mountPoint, campaign, completion) {
     store: async (version, typed) => {
       await put(address, { note: typed });
       return { version, problems: [] };
-    }, listener: ({ state, message }) => {
-      status.textContent = { saving: 'Đang lưu…', saved: 'Đã lưu' }[state] ?? 'Chưa lưu được, nội dung còn trên máy';
-      completion.say(message ?? null);
+    }, listener: (saving) => {
+      status.textContent = savingText(saving);
+      completion.toldOf(saving);
     } });
-  const copy = campaign.mine ? draft.localCopy() : null;
-  if (copy && copy.answers !== note.value) {
-    note.value = copy.answers;
-    draft.changed();
+  if (campaign.mine) {
+    completion.restore(draft, (typed) => {
+      note.value = typed;
+      draft.changed();
+    });
   }
 
   const give = (opinion, done) => completion.perform(async () => {
@@ -46,9 +48,10 @@ function show(mountPoint, campaign, completion) {
     announce(done, { href: '/camunda/plans/', text: 'Xem kế hoạch' });
   }, 'Chưa ghi nhận được: kiểm tra mạng rồi bấm lại, ý kiến đã ghi vẫn còn.');
 
-  mountPoint.replaceChildren(...(campaign.own ? ownPart(campaign.own) : wholePlan(campaign)),
+  mountPoint.replaceChildren(...(campaign.own ? ownPart(campaign.own) : inShort(campaign)),
     campaign.mine ? element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-note' }, 'Ý kiến (bắt buộc khi đề nghị điều chỉnh)'), note, status) : '',
-    completion.error, element('div', { class: 'dsh-actions' }, ...(campaign.mine ? buttons(give) : [claimButton()])));
+    completion.error, element('div', { class: 'dsh-actions' }, ...(campaign.mine ? buttons(give) : [claimButton()])),
+    campaign.own ? '' : linesPart(campaign.id));
 }
 
 function buttons(give) {

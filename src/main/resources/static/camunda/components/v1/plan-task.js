@@ -27,6 +27,7 @@ export class Completion {
   constructor(mountPoint, camForm) {
     Object.assign(this, { mountPoint, camForm, sending: false });
     this.error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
+    this.above = element('div', {});
     // Tasklist's own button would send what is saved, not what is on the screen.
     camForm.on('submit', (event) => {
       if (!this.sending) {
@@ -63,6 +64,38 @@ export class Completion {
     } finally {
       this.sending = false;
     }
+  }
+
+  /** What has become of saving; saved elsewhere meanwhile, the newest version is offered. */
+  toldOf({ state, message }, reload) {
+    this.say(state === 'stale' ? null : message ?? null);
+    if (state === 'stale') {
+      this.offer(`${message} Nội dung vừa ghi còn trên máy này.`, [['Tải bản mới nhất', reload]]);
+    }
+  }
+
+  /** What this machine has and the server has not: taken where nobody has saved since, else offered. */
+  restore(draft, use) {
+    const copy = draft.localCopy();
+    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(draft.read())) {
+      return;
+    }
+    if (copy.basedOn === draft.version) {
+      use(copy.answers);
+    } else {
+      this.offer('Trên máy này còn nội dung chưa lưu, trong khi đã có bản lưu từ thiết bị khác.',
+        [['Dùng nội dung trên máy', () => use(copy.answers)], ['Dùng bản đã lưu', () => draft.forgetLocally()]]);
+    }
+  }
+
+  /** A sentence above the form with what may be done. */
+  offer(sentence, choices) {
+    this.above.replaceChildren(element('div', { class: 'dsh-error dsh-offer', role: 'alert' }, element('p', {}, sentence),
+      ...choices.map(([text, act]) => element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
+        this.above.replaceChildren();
+        act();
+      } }, text))));
+    this.above.scrollIntoView({ block: 'nearest' });
   }
 
   say(sentence) {
