@@ -47,6 +47,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
     @BeforeEach
     void duties() {
         facts = new PlanJourneyFacts(sql, tasks, identities);
+        facts.yearIsFree(year);
         facts.dutiesBegin(LocalDate.of(year, 1, 1));
         board = facts.memberOf(facts.province(), "ORGANISATION_BOARD", MEMBER, LEADER);
     }

@@ -38,6 +38,11 @@ final class PlanJourneyFacts {
                 .update();
     }
 
+    /** What other tests have begun for the year is given up. */
+    void yearIsFree(int year) {
+        sql.sql("update plan_campaign set state = 'ENDED' where year = ? and state <> 'ENDED'").param(year).update();
+    }
+
     void dutiesEnd() {
         sql.sql("delete from duty_start").update();
     }
