@@ -47,10 +47,16 @@ function checkForm(element, report) {
   if (!key) {
     return;
   }
-  const folder = `embedded:deployment:${processOf(element)?.id}/`;
+  const folder = `embedded:deployment:${bundleOf(processOf(element))}/`;
   if (!key.startsWith(folder) || !FILE.test(key.slice(folder.length))) {
     report(`Biểu mẫu của ${named(element)} phải có dạng ${folder}<tệp>.html`);
   }
+}
+
+/** Processes that stand beside the file's main one, `main-…`, share its forms. */
+function bundleOf(own) {
+  const all = (own.$parent?.rootElements ?? []).filter((each) => is(each, 'Process'));
+  return (all.find((main) => own.id?.startsWith(`${main.id}-`)) ?? own).id;
 }
 
 function processOf(element) {

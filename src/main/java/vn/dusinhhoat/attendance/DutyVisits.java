@@ -2,6 +2,7 @@ package vn.dusinhhoat.attendance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -67,10 +68,12 @@ class DutyVisits implements VisitSchedule {
     private final JdbcClient sql;
     private final VisitBatch batch;
     private final Absences absences;
+    private final VisitChanges changes;
 
-    DutyVisits(JdbcClient sql, VisitBatch batch, Absences absences) {
+    DutyVisits(JdbcClient sql, VisitBatch batch, Absences absences, VisitChanges changes) {
         this.sql = sql;
         this.batch = batch;
+        this.changes = changes;
         this.absences = absences;
     }
 
@@ -145,6 +148,16 @@ class DutyVisits implements VisitSchedule {
     @Override
     public List<Long> schedule(List<Planned> visits) {
         return batch.schedule(visits);
+    }
+
+    @Override
+    public void follow(Long visitId, Long cellId, Instant meetingAt) {
+        changes.followPlan(visitId, cellId, meetingAt);
+    }
+
+    @Override
+    public void giveUp(Long visitId) {
+        changes.giveUp(visitId);
     }
 
     @Override

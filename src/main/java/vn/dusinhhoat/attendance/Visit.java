@@ -133,6 +133,15 @@ public class Visit {
         this.cellId = successorCellId;
     }
 
+    /** The date is still to be agreed with the cell. */
+    void followPlan(Long plannedCellId, Instant plannedMeetingAt) {
+        this.cellId = plannedCellId;
+        this.meetingAt = plannedMeetingAt;
+        this.state = VisitState.SCHEDULED;
+        this.hostOpinion = null;
+        this.hostObjection = null;
+    }
+
     void agree(Instant agreedMeetingAt) {
         this.meetingAt = agreedMeetingAt;
         this.state = VisitState.AGREED;

@@ -197,4 +197,28 @@ public class VisitChanges {
         visits.saveAndFlush(visit);
         process.cellTakenOver(visitId);
     }
+
+    /** A plan in force says where the visit goes (III.1a). A meeting that is over, or called off, stays as it is. */
+    @Transactional
+    public void followPlan(Long visitId, Long cellId, Instant meetingAt) {
+        deadlines.waitForChange();
+        Visit visit = visits.findForChange(visitId).filter(found -> found.state().isWaiting()).orElse(null);
+        if (visit == null || visit.cellId().equals(cellId) && visit.meetingAt().equals(meetingAt)) {
+            return;
+        }
+        PartyUnit cell = rules.visitable(visit.personId(), cellId, meetingAt);
+        log.record(visitId, null, VisitEvent.Kind.MOVED, "Theo kế hoạch năm đã thống nhất: từ " + MOMENT.format(visit.meetingAt()) + " sang "
+                + MOMENT.format(meetingAt) + ", " + cell.name());
+        visit.followPlan(cellId, meetingAt);
+        visits.saveAndFlush(visit);
+        process.cellTakenOver(visitId);
+    }
+
+    /** A plan in force has taken the visit back. A meeting that is over, or called off, stays as it is. */
+    @Transactional
+    public void giveUp(Long visitId) {
+        if (visits.findForChange(visitId).filter(found -> found.state().isWaiting()).isPresent()) {
+            end(visitId, "Kế hoạch năm điều chỉnh: rút lượt dự này, hệ thống xếp lượt khác");
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +44,20 @@ public class AnnualDuties {
     private final Placing placing;
     private final WaitingDuties waiting;
     private final VisitSchedule schedule;
+    private final Cycle cycle;
+    private final CycleProcess process;
+    private final DutyStarts starts;
 
-    AnnualDuties(OwedDuties owed, DutyTable table, Placing placing, WaitingDuties waiting, VisitSchedule schedule) {
+    AnnualDuties(OwedDuties owed, DutyTable table, Placing placing, WaitingDuties waiting, VisitSchedule schedule, Cycle cycle, CycleProcess process,
+                 DutyStarts starts) {
         this.owed = owed;
         this.table = table;
         this.placing = placing;
         this.waiting = waiting;
         this.schedule = schedule;
+        this.cycle = cycle;
+        this.process = process;
+        this.starts = starts;
     }
 
     /** Levels whose committee members write their own plan. */
@@ -104,6 +112,21 @@ public class AnnualDuties {
     @Transactional(readOnly = true)
     public List<Cell> cells(Collection<Long> cellIds, Period period) {
         return schedule.cells(cellIds, period);
+    }
+
+    /** When these cells meet in the period, by cell; a cell that is no more has no entry. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<LocalDateTime>> meetingsOf(Collection<Long> cellIds, Period period) {
+        return schedule.cells(cellIds, period).stream().collect(Collectors.toMap(Cell::id, Cell::meetings));
+    }
+
+    /** Plans of these people have come into force, or changed: see {@link Cycle#followPlans}. */
+    @Transactional
+    public void followPlans(Collection<Long> personIds) {
+        if (starts.earliest().isPresent()) {
+            cycle.followPlans(personIds);
+            process.begin();
+        }
     }
 
     /** Last visits of these people up to the end of the period, by cell. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.duty.PlannedVisits.PlannedVisit;
 import vn.dusinhhoat.duty.UnplacedDuties.Unplaced;
 import vn.dusinhhoat.duty.VisitSchedule.Planned;
 import vn.dusinhhoat.duty.WaitingDuties.Waiting;
@@ -120,14 +122,15 @@ public class Cycle {
     private Map<Long, Assignment> foreseen(List<Waiting> taken) {
         Map<Long, Assignment> foreseen = new HashMap<>();
         taken.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> {
-            Map<Long, PlannedVisits.PlannedVisit> planned = plans.in(period, same.stream().map(Waiting::personId).toList());
-            same.stream().filter(duty -> planned.containsKey(duty.personId())).map(duty -> assignment(duty, planned.get(duty.personId())))
+            Map<Long, PlannedVisit> planned = plans.in(period, same.stream().map(Waiting::personId).toList());
+            same.stream().filter(duty -> planned.getOrDefault(duty.personId(), PlannedVisit.WITHDRAWN) != PlannedVisit.WITHDRAWN)
+                    .map(duty -> assignment(duty, planned.get(duty.personId())))
                     .filter(visit -> visit.meetingAt().isAfter(LocalDateTime.now(clock))).forEach(visit -> foreseen.put(visit.dutyId(), visit));
         });
         return foreseen;
     }
 
-    private static Assignment assignment(Waiting duty, PlannedVisits.PlannedVisit planned) {
+    private static Assignment assignment(Waiting duty, PlannedVisit planned) {
         return new Assignment(duty.id(), planned.cellId(), planned.meetingAt(), false);
     }
 
@@ -166,6 +169,28 @@ public class Cycle {
     @Transactional
     public boolean isBehind() {
         return !periods.missing().isEmpty() || waiting.any();
+    }
+
+    /**
+     * Plans of these people have come into force: their visits of open periods that are still to come go where the plans
+     * say, the others arise with the next batch.
+     */
+    @Transactional
+    public void followPlans(Collection<Long> personIds) {
+        for (Period period : periods.current()) {
+            Map<Long, PlannedVisit> planned = plans.in(period, personIds);
+            Map<Long, Long> visits = waiting.visitsOf(planned.keySet(), period);
+            visits.forEach((person, visit) -> follow(visit, planned.get(person)));
+        }
+        waiting.tryAgain(personIds);
+    }
+
+    private void follow(Long visitId, PlannedVisit planned) {
+        if (planned == PlannedVisit.WITHDRAWN) {
+            schedule.giveUp(visitId);
+        } else if (planned.meetingAt().isAfter(LocalDateTime.now(clock))) {
+            schedule.follow(visitId, planned.cellId(), planned.meetingAt().atZone(TimeZones.VIETNAM).toInstant());
+        }
     }
 
     /** Opens a period before its day: an administrator's decision, or the first one of an installation. */

@@ -64,4 +64,10 @@ public interface VisitSchedule {
 
     /** What the visitor has said beforehand holds for this visit; once more changes nothing. */
     void applyAbsence(Long visitId);
+
+    /** The visit goes where a plan in force says, unless its meeting is over; nobody's report is touched. */
+    void follow(Long visitId, Long cellId, Instant meetingAt);
+
+    /** A plan has taken the visit back: it ends, unless its meeting is over, and its duty is open again. */
+    void giveUp(Long visitId);
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,26 @@ class WaitingDuties {
     public void placed(List<Long> ids, List<Long> visits) {
         sql.sql("update duty d set visit_id = n.visit, problem = null from unnest(:ids::bigint[], :visits::bigint[]) n (duty, visit) where d.id = n.duty")
                 .param("ids", ids.toArray(Long[]::new)).param("visits", visits.toArray(Long[]::new)).update();
+    }
+
+    /** Visits that these people have for duties of the period, by person. */
+    @Transactional(readOnly = true)
+    public Map<Long, Long> visitsOf(Collection<Long> personIds, Period period) {
+        Map<Long, Long> visits = new TreeMap<>();
+        sql.sql("""
+                select d.person_id, d.visit_id from duty d join duty_period p on p.id = d.period_id
+                where d.person_id = any(:people) and p.cadence = :cadence and p.first_day = :first and d.visit_id is not null""")
+                .param("people", personIds.toArray(Long[]::new)).param("cadence", period.cadence().name()).param("first", period.firstDay())
+                .query(row -> {
+                    visits.put(row.getLong(1), row.getLong(2));
+                });
+        return visits;
+    }
+
+    /** What could not be placed for these people may be possible now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tryAgain(Collection<Long> personIds) {
+        sql.sql("update duty set problem = null where visit_id is null and person_id = any(?)").param(personIds.toArray(Long[]::new)).update();
     }
 
     /** This duty got no visit; it is tried again when its period is brought in step next time. */

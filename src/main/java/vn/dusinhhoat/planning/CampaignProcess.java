@@ -1,23 +1,28 @@
 package vn.dusinhhoat.planning;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Cases of plans, by the id of what they are about. */
 public interface CampaignProcess {
 
+    /** A request to begin, and the unit whose case it is. */
+    record HostCase(Long requestId, String hostCode) {
+    }
+
     /** Begins the case of a campaign. */
     void beginCampaign(Long campaignId, String unitCode);
 
     /** Gives these members their task, all or none. */
-    void beginPlans(List<Long> planIds, String unitCode);
+    void beginPlans(Collection<Long> planIds, String unitCode);
 
-    /** Asks a host committee; the case is the host's (design, scope of sight). */
-    void askHost(Long requestId, String hostCode);
+    /** Asks host committees; each case is its host's (design, scope of sight). */
+    void askHosts(List<HostCase> requests);
 
-    /** Every member has sent. Nothing happens when the campaign waits for that no more. */
+    /** Every member has sent, or has run out of time. */
     void plansSent(Long campaignId);
 
-    /** Every host has answered. */
+    /** Every host has answered, or has run out of time. */
     void hostsAnswered(Long campaignId);
 
     /** Every member has revised. */
@@ -26,14 +31,14 @@ public interface CampaignProcess {
     /** The board asks the member for more. */
     void supplementAsked(Long planId);
 
-    /** Hosts have proposed other dates. */
-    void changesProposed(Long planId);
+    /** The board goes on without waiting for what it asked for. */
+    void supplementClosed(Long planId);
 
-    /** The step in which plans are written is over without this one. */
-    void writingClosed(Long planId);
+    /** Hosts have proposed other dates to these members. */
+    void changesProposed(Collection<Long> planIds);
 
-    /** The plan is in force. */
-    void settled(Long planId);
+    /** Nothing is left to do about these plans. */
+    void settled(Collection<Long> planIds);
 
     /** The member does not carry it out any more. */
     void planEnded(Long planId);

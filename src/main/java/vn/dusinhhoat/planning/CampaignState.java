@@ -12,6 +12,8 @@ public enum CampaignState implements Labelled {
     CONSOLIDATING("Đang tổng hợp kế hoạch chung"),
     OPINION("Trình Thường trực cấp ủy cho ý kiến"),
     IN_FORCE("Đã thống nhất, đang thực hiện"),
+    /** Thường trực never said anything: nothing is put into force by silence, the rotation goes on (ruling A6). */
+    NO_OPINION("Chưa có ý kiến của Thường trực: thực hiện theo luân phiên"),
     ENDED("Kết thúc do thay đổi nhiệm vụ, tổ chức");
 
     private final String label;
@@ -23,5 +25,10 @@ public enum CampaignState implements Labelled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** Whether it is still on its road. */
+    boolean isOpen() {
+        return this != IN_FORCE && this != NO_OPINION && this != ENDED;
     }
 }

@@ -18,7 +18,6 @@ import vn.dusinhhoat.calendar.WorkingCalendar;
 import vn.dusinhhoat.duty.AnnualDuties;
 import vn.dusinhhoat.duty.Period;
 import vn.dusinhhoat.duty.VisitSchedule.Cell;
-import vn.dusinhhoat.duty.VisitSchedule.UnitVisit;
 import vn.dusinhhoat.duty.VisitSchedule.Visited;
 
 /**
@@ -29,43 +28,71 @@ import vn.dusinhhoat.duty.VisitSchedule.Visited;
 class LineRules {
 
     private final AnnualDuties duties;
+    private final SameMeetings others;
     private final Clock clock;
 
-    LineRules(AnnualDuties duties, Clock clock) {
+    LineRules(AnnualDuties duties, SameMeetings others, Clock clock) {
         this.duties = duties;
+        this.others = others;
         this.clock = clock;
     }
 
-    /** What is known in one period about the cells that a plan's lines name. */
-    private record Known(Map<Long, Cell> cells, Set<Long> areas, List<Visited> lastVisits, Map<Long, List<LocalDate>> others) {
+    /**
+     * What is known in one period about some cells and one person.
+     *
+     * @param areas  that the person is in charge of
+     * @param others days on which others go there, by cell
+     */
+    record Known(Map<Long, Cell> cells, Set<Long> areas, List<Visited> lastVisits, Map<Long, List<LocalDate>> others) {
+
+        List<LocalDateTime> meetings(Long cellId) {
+            Cell cell = cells.get(cellId);
+            return cell == null ? List.of() : cell.meetings();
+        }
+
+        boolean isSpecial(Long cellId) {
+            Cell cell = cells.get(cellId);
+            return cell != null && cell.weight() > 0;
+        }
     }
 
-    /** Remarks by line id; a line without any has none. */
-    Map<Long, List<Remark>> remarks(Plans.Plan plan, List<Plans.Line> lines) {
-        Map<Long, List<Remark>> remarks = new HashMap<>();
+    /** What is known by period about the cells that these lines name. */
+    Map<Period, Known> known(Plans.Plan plan, List<Plans.Line> lines) {
         Map<Period, Known> known = new HashMap<>();
+        lines.stream().map(Plans.Line::period).distinct().forEach(period -> known.put(period, known(plan, lines.stream().map(Plans.Line::cellId), period)));
+        return known;
+    }
+
+    Known known(Plans.Plan plan, Stream<Long> cellIds, Period period) {
+        Set<Long> ids = Stream.concat(Stream.of(plan.homeCellId()), cellIds).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Known(duties.cells(ids, period).stream().collect(Collectors.toMap(Cell::id, Function.identity())),
+                duties.areasOf(List.of(plan.personId()), period).getOrDefault(plan.personId(), Set.of()),
+                duties.lastVisitsOf(List.of(plan.personId()), period), others.of(plan.personId(), ids, period));
+    }
+
+    /** Remarks by line id, in the order of periods; a line without any has none. */
+    Map<Long, List<Remark>> remarks(Plans.Plan plan, List<Plans.Line> lines, Map<Period, Known> known) {
+        Map<Long, List<Remark>> remarks = new HashMap<>();
         Plans.Line before = null;
         for (Plans.Line line : lines) {
-            remarks.put(line.id(), of(plan, line, before, known.computeIfAbsent(line.period(), period -> known(plan, lines, period))));
+            remarks.put(line.id(), of(plan, line, before, known.get(line.period())));
             before = line;
         }
         return remarks;
     }
 
-    private Known known(Plans.Plan plan, List<Plans.Line> lines, Period period) {
-        Set<Long> ids = Stream.concat(Stream.of(plan.homeCellId()), lines.stream().map(Plans.Line::cellId)).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return new Known(duties.cells(ids, period).stream().collect(Collectors.toMap(Cell::id, Function.identity())),
-                duties.areasOf(List.of(plan.personId()), period).getOrDefault(plan.personId(), Set.of()),
-                duties.lastVisitsOf(List.of(plan.personId()), period), others(plan.unitId(), period));
+    /** What is to be said of the plan as a whole. */
+    static List<Remark> ofPlan(List<Plans.Line> lines, Map<Period, Known> known) {
+        boolean special = lines.stream().anyMatch(line -> known.get(line.period()).isSpecial(line.cellId()));
+        return special || lines.stream().allMatch(line -> line.cellId() == null || line.withdrawn()) ? List.of()
+                : List.of(Remark.cost("Kế hoạch chưa có chi bộ nào ở địa bàn đặc thù: các địa bàn này cần được ưu tiên trước và nhiều hơn (II.1a)."));
     }
 
-    private Map<Long, List<LocalDate>> others(Long unitId, Period period) {
-        return duties.visitsFor(unitId, period).stream().filter(visit -> !visit.day().isBefore(period.firstDay()))
-                .collect(Collectors.groupingBy(UnitVisit::cellId, Collectors.mapping(UnitVisit::day, Collectors.toList())));
-    }
-
-    private List<Remark> of(Plans.Plan plan, Plans.Line line, Plans.Line before, Known known) {
+    /** @param before line of the period before; null for the first one */
+    List<Remark> of(Plans.Plan plan, Plans.Line line, Plans.Line before, Known known) {
+        if (line.withdrawn()) {
+            return List.of(Remark.cost("Rút lượt dự này: hệ thống xếp lượt khác theo luân phiên, nhiệm vụ trong kỳ vẫn còn (II.1a)."));
+        }
         if (line.cellId() == null) {
             return List.of(Remark.fault("Chưa chọn chi bộ: mỗi kỳ dự ít nhất một buổi sinh hoạt (II.1a)."));
         }

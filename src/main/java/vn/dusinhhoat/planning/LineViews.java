@@ -2,6 +2,7 @@ package vn.dusinhhoat.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ class LineViews {
         return cells.of(lines.stream().map(Plans.Line::cellId).toList(), LocalDate.now(clock));
     }
 
-    static PlanViews.LineView view(Plans.Line line, Map<Long, CellNames.Named> names, List<Remark> remarks) {
-        CellNames.Named cell = line.cellId() == null ? null : names.get(line.cellId());
+    static PlanViews.LineView view(Plans.Line line, CellNames.Named cell, List<LocalDateTime> meetings, List<Remark> remarks) {
         return new PlanViews.LineView(line.id(), line.planId(), line.period().first().toString(), line.period().cadence().name(),
                 line.period().label(), line.cellId(), cell == null ? null : cell.name(), cell == null ? null : cell.commune(),
-                cell != null && cell.special() != null, cell == null ? null : cell.special(), line.meetingAt(), line.theme(), line.state(),
-                line.state().label(), line.boardComment(), line.hostDate(), line.hostNote(), remarks, line.why());
+                cell != null && cell.special() != null, cell == null ? null : cell.special(), meetings, line.meetingAt(), line.theme(),
+                line.withdrawn(), line.state(), line.state().label(), line.boardComment(), line.hostAnswer(), line.hostDate(), line.hostNote(),
+                line.replacesId(), remarks, line.why());
     }
 }

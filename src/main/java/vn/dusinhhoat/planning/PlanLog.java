@@ -11,8 +11,9 @@ class PlanLog {
 
     /** Kinds of facts. */
     enum Kind {
-        OPENED, SENT, SUPPLEMENT_ASKED, CHECKED, HOST_ASKED, HOST_ANSWERED, HOST_SILENT, CHANGES_RETURNED, REVISED, HOST_DATE_TAKEN,
-        CONSOLIDATED, AGREED, TO_ADJUST, IN_FORCE, NOT_SENT, KEPT_AS_SENT, AMENDED, ENDED, REMINDED, LISTED
+        OPENED, JOINED, SENT, SUPPLEMENT_ASKED, KEPT_AS_SAVED, CHECKED, HOSTS_ASKED, HOST_ANSWERED, HOST_SILENT, CHANGES_RETURNED, REVISED,
+        HOST_DATES_TAKEN, CONSOLIDATED, AGREED, OWN_PART_AGREED, TO_ADJUST, IN_FORCE, NO_OPINION, NOT_SENT, ENDED, REMINDED, URGED,
+        LISTED_FOR_LEADERS, NOTED_TO_LEADER
     }
 
     private final JdbcClient sql;
@@ -23,13 +24,19 @@ class PlanLog {
         this.clock = clock;
     }
 
-    /** @param actor user id; null for the system */
-    void record(Long campaignId, Long planId, Long lineId, String actor, Kind kind, String detail) {
-        sql.sql("insert into plan_event (campaign_id, plan_id, line_id, at, actor, kind, detail) values (?, ?, ?, ?, ?, ?, left(?, 1000))")
-                .params(campaignId, planId, lineId, clock.instant().atOffset(ZoneOffset.UTC), actor, kind.name(), detail).update();
+    /**
+     * Adds a fact.
+     *
+     * @param planId null for the campaign as a whole
+     * @param actor  user id; null for the system
+     * @param detail Vietnamese, null when there is nothing to add
+     */
+    void record(Long campaignId, Long planId, String actor, Kind kind, String detail) {
+        sql.sql("insert into plan_event (campaign_id, plan_id, at, actor, kind, detail) values (?, ?, ?, ?, ?, left(?, 1000))")
+                .params(campaignId, planId, clock.instant().atOffset(ZoneOffset.UTC), actor, kind.name(), detail).update();
     }
 
     void record(Long campaignId, String actor, Kind kind, String detail) {
-        record(campaignId, null, null, actor, kind, detail);
+        record(campaignId, null, actor, kind, detail);
     }
 }

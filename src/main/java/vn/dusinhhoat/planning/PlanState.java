@@ -11,6 +11,8 @@ public enum PlanState implements Labelled {
     TO_REVISE("Hoàn thiện theo ý kiến nơi có chi bộ"),
     IN_FORCE("Đã thống nhất, đang thực hiện"),
     NOT_SENT("Không gửi kế hoạch: hệ thống xếp lịch luân phiên"),
+    /** Of Thường trực: the rotation goes on (ruling A6). */
+    NO_OPINION("Chưa có ý kiến của Thường trực: thực hiện theo luân phiên"),
     ENDED("Kết thúc do thay đổi nhiệm vụ, tổ chức");
 
     private final String label;

@@ -4,16 +4,23 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** What people see of plans. Times without zone are in Vietnam. */
+/** What people see of plans. Times without zone are in Vietnam; labels are Vietnamese. */
 public final class PlanViews {
 
     private PlanViews() {
     }
 
-    /** One line; see {@link Plans.Line}. */
+    /**
+     * One line; see {@link Plans.Line}.
+     *
+     * @param period   its first month, "2027-01"
+     * @param meetings when the cell meets in the period; empty without a cell
+     * @param replaces the line in force that it takes the place of; null outside amendments
+     */
     public record LineView(Long id, Long plan, String period, String cadence, String periodLabel, Long cellId, String cell, String commune,
-                           boolean special, String specialLabel, LocalDateTime meetingAt, String theme, LineState state, String stateLabel,
-                           String boardComment, LocalDateTime hostDate, String hostNote, List<Remark> remarks, String why) {
+                           boolean special, String specialLabel, List<LocalDateTime> meetings, LocalDateTime meetingAt, String theme,
+                           boolean withdrawn, LineState state, String stateLabel, String boardComment, String hostAnswer, LocalDateTime hostDate,
+                           String hostNote, Long replaces, List<Remark> remarks, String why) {
     }
 
     /**
@@ -22,12 +29,13 @@ public final class PlanViews {
      * @param step WRITE, SUPPLEMENT, REVISE while the caller may change it, else READ
      */
     public record PlanView(Long id, Long campaign, int year, CampaignKind kind, PlanState state, String stateLabel, String member, String post,
-                           String unit, long version, Instant savedAt, Instant sentAt, String boardComment, boolean editable, String step,
-                           List<Remark> remarks, List<LineView> lines) {
+                           String unit, String reason, long version, Instant savedAt, Instant sentAt, Instant limitAt, String boardComment,
+                           boolean editable, String step, List<Remark> remarks, List<LineView> lines) {
     }
 
     /** A plan in a list of the caller's own. */
-    public record MyPlan(Long id, int year, String kind, PlanState state, String stateLabel, int lines, String unit) {
+    public record MyPlan(Long id, Long campaign, int year, CampaignKind kind, String kindLabel, PlanState state, String stateLabel, int lines,
+                         Instant limitAt, String unit) {
     }
 
     /** A cell to choose. */
@@ -35,33 +43,64 @@ public final class PlanViews {
                          List<Remark> remarks, String why) {
     }
 
-    /** A host in the campaign's list. */
-    public record HostView(String unit, String state, String stateLabel, int lines, Instant answeredAt) {
+    /** One page of a list, and whether there is a next one. */
+    public record Page<T>(List<T> items, boolean more) {
+
+        /** @param found one more than a page when there is a next one */
+        static <T> Page<T> of(List<T> found, int size) {
+            return new Page<>(found.stream().limit(size).toList(), found.size() > size);
+        }
     }
 
-    /** How one kind of area comes off (ruling A12); month of the first visit, null without any. */
+    /** A host in the campaign's list. */
+    public record HostView(String unit, String state, String stateLabel, int lines, int otherDates, Instant limitAt, Instant answeredAt) {
+    }
+
+    /** How one kind of area comes off (ruling A12); month of the first visit "2027-01", null without any. */
     public record AreaFigures(int cells, int visited, int visits, String firstMonth) {
+    }
+
+    /** Visits of one month, commune or member. */
+    public record Count(String label, int visits) {
     }
 
     /** A cell nobody goes to. */
     public record CellOnly(String cell, String commune) {
     }
 
-    /** Special areas against the others. */
-    public record Figures(AreaFigures special, AreaFigures others, List<CellOnly> neverVisited, int neverVisitedInAll) {
+    /**
+     * Special areas against the others, and the visits by month, commune and member.
+     *
+     * @param neverVisited the first hundred of them, special ones first
+     */
+    public record Figures(AreaFigures special, AreaFigures others, List<CellOnly> neverVisited, int neverVisitedInAll, List<Count> months,
+                          List<Count> communes, List<Count> members) {
     }
 
-    /** The opinion of Thường trực. */
-    public record Opinion(String by, Instant at, String note) {
+    /** The opinion of Thường trực; names of people. */
+    public record Opinion(String by, String ownBy, Instant at, String note) {
     }
 
     /** A campaign in a list. */
-    public record CampaignLine(Long id, String unit, int year, String kind, CampaignState state, String stateLabel, String reason, int members, int sent) {
+    public record CampaignLine(Long id, String unit, int year, CampaignKind kind, String kindLabel, CampaignState state, String stateLabel,
+                               String reason, int members, int sent, Instant startedAt, Instant limitAt) {
     }
 
-    /** A campaign with everything in it. */
-    public record CampaignView(Long id, String unit, int year, String kind, CampaignState state, String stateLabel, String reason, int members, int sent,
-                               int lines, int faults, List<PlanView> plans, List<HostView> hosts, Figures figures, Opinion opinion) {
+    /**
+     * A campaign without its lists.
+     *
+     * @param faults   lines without cell or date
+     * @param staff    whether the caller may act as the board
+     * @param mayEnd   whether the caller may give it up
+     */
+    public record CampaignView(Long id, String unit, int year, CampaignKind kind, String kindLabel, CampaignState state, String stateLabel,
+                               String reason, int members, int sent, int notSent, int toSupplement, int lines, int faults, int hosts, int answered,
+                               int silent, int otherDates, Instant limitAt, Opinion opinion, boolean staff, boolean mayEnd) {
+    }
+
+    /** A line of the consolidated plan. */
+    public record PlannedLine(Long id, Long plan, String member, String post, String cell, String commune, boolean special, String specialLabel,
+                              LocalDateTime meetingAt, String theme, LineState state, String stateLabel) {
     }
 
     /** A line as its host sees it: date and name, no remarks of others. */
@@ -70,6 +109,14 @@ public final class PlanViews {
     }
 
     /** What a host is asked. */
-    public record RequestView(Long id, String from, int year, boolean open, long version, List<RequestLine> lines) {
+    public record RequestView(Long id, String from, String host, int year, boolean open, long version, Instant limitAt, List<RequestLine> lines) {
+    }
+
+    /** A campaign that the caller may open by hand. */
+    public record Opens(String unit, String name, int year) {
+    }
+
+    /** For menus and pages: what there is for the caller. */
+    public record About(boolean member, boolean staff, boolean leader, boolean host, List<Opens> opens) {
     }
 }

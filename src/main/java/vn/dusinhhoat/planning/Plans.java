@@ -10,7 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,36 +21,50 @@ import vn.dusinhhoat.duty.Period;
 import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.TimeZones;
 
-/** Tables of plans: campaigns, members' plans and their lines. */
+/** Tables of members' plans and their lines. */
 @Component
 class Plans {
 
     private static final String GONE = "Không có kế hoạch này: quay lại danh sách và mở từ đó.";
-    private static final String CAMPAIGN = """
-            select c.id, c.unit_id, u.code, u.level, c.year, c.kind, c.state, c.reason, c.opinion_by, c.opinion_at, c.opinion_note
-            from plan_campaign c join party_unit u on u.id = c.unit_id where c.id = ?""";
     private static final String PLAN = """
-            select m.id, m.campaign_id, c.unit_id, c.year, c.kind, m.person_id, p.user_id, p.full_name, p.home_cell_id, m.state, m.row_version,
-                   m.saved_at, m.sent_at, m.board_comment
-            from member_plan m join plan_campaign c on c.id = m.campaign_id join person p on p.id = m.person_id where """;
+            select m.id, m.campaign_id, c.unit_id, c.year, c.kind, c.state, c.reason, m.person_id, p.user_id, p.full_name, p.home_cell_id, m.state,
+                   m.row_version, m.saved_at, m.sent_at, m.limit_at, m.board_comment
+            from member_plan m join plan_campaign c on c.id = m.campaign_id join person p on p.id = m.person_id where\s""";
+    private static final String BY_NAME = " order by p.full_name collate vietnamese, m.id";
     private static final String LINES = """
             select l.id, l.plan_id, l.cadence, l.first_day, l.cell_id, l.meeting_at, l.theme, l.why, l.state, l.board_comment, l.host_request_id,
-                   l.host_answer, l.host_date, l.host_note
+                   l.host_answer, l.host_date, l.host_note, l.withdrawn, l.replaces_line_id
             from plan_line l where %s order by l.plan_id, l.first_day""";
+    private static final String ADD_PLANS = """
+            insert into member_plan (campaign_id, person_id, state) select :campaign, person, 'DRAFT' from unnest(:people::bigint[]) person
+            order by person on conflict do nothing returning id""";
+    private static final String ADD_LINES = """
+            insert into plan_line (plan_id, cadence, first_day, cell_id, meeting_at, theme, why, state, replaces_line_id)
+            select m.id, n.cadence, n.first_day, n.cell, n.meeting, n.theme, n.why, 'DRAFT', n.replaces
+            from unnest(:people::bigint[], :cadences::text[], :days::date[], :cells::bigint[], :meetings::timestamptz[], :themes::text[], :whys::text[],
+                        :replaces::bigint[]) n (person, cadence, first_day, cell, meeting, theme, why, replaces)
+            join member_plan m on m.person_id = n.person and m.campaign_id = :campaign
+            order by m.id, n.first_day on conflict (plan_id, first_day) do nothing""";
 
-    /** A campaign. */
-    record Campaign(Long id, Long unitId, String unitCode, String level, int year, CampaignKind kind, CampaignState state, String reason,
-                    String opinionBy, Instant opinionAt, String opinionNote) {
-    }
-
-    /** One member's plan. */
-    record Plan(Long id, Long campaignId, Long unitId, int year, CampaignKind kind, Long personId, String userId, String member, Long homeCellId,
-                PlanState state, long version, Instant savedAt, Instant sentAt, String boardComment) {
+    /** One member's plan, with what is to be known of its campaign. */
+    record Plan(Long id, Long campaignId, Long unitId, int year, CampaignKind kind, CampaignState campaignState, String reason, Long personId,
+                String userId, String member, Long homeCellId, PlanState state, long version, Instant savedAt, Instant sentAt, Instant limitAt,
+                String boardComment) {
     }
 
     /** One visit planned; times in Vietnam. */
     record Line(Long id, Long planId, Period period, Long cellId, LocalDateTime meetingAt, String theme, String why, LineState state,
-                String boardComment, Long requestId, String hostAnswer, LocalDateTime hostDate, String hostNote) {
+                String boardComment, Long requestId, String hostAnswer, LocalDateTime hostDate, String hostNote, boolean withdrawn,
+                Long replacesId) {
+
+        Line typed(Long newCellId, LocalDateTime newMeetingAt, boolean nowWithdrawn) {
+            return new Line(id, planId, period, newCellId, newMeetingAt, theme, why, state, boardComment, requestId, hostAnswer, hostDate,
+                    hostNote, nowWithdrawn, replacesId);
+        }
+    }
+
+    /** A line to be; times in Vietnam, what is open is null. */
+    record NewLine(Long personId, Period period, Long cellId, LocalDateTime meetingAt, String theme, String why, Long replacesId) {
     }
 
     private final JdbcClient sql;
@@ -61,37 +76,67 @@ class Plans {
     }
 
     /** @throws NotFound when there is none */
-    Campaign campaign(Long id) {
-        return sql.sql(CAMPAIGN).param(id).query((row, n) -> campaign(row)).optional().orElseThrow(() -> new NotFound(GONE));
-    }
-
-    /** The same; whoever else changes the campaign or one of its plans waits until this transaction is over. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Campaign lock(Long id) {
-        sql.sql("select id from plan_campaign where id = ? for update").param(id).query(Long.class).optional();
-        return campaign(id);
-    }
-
-    void state(Long campaignId, CampaignState state) {
-        sql.sql("update plan_campaign set state = ? where id = ?").params(state.name(), campaignId).update();
-    }
-
-    /** @throws NotFound when there is none */
     Plan plan(Long id) {
         return sql.sql(PLAN + "m.id = ?").param(id).query((row, n) -> plan(row)).optional().orElseThrow(() -> new NotFound(GONE));
     }
 
     /** In the order of names. */
     List<Plan> plansOf(Long campaignId) {
-        return sql.sql(PLAN + "m.campaign_id = ? order by p.full_name collate vietnamese, m.id").param(campaignId).query((row, n) -> plan(row)).list();
+        return sql.sql(PLAN + "m.campaign_id = ?" + BY_NAME).param(campaignId).query((row, n) -> plan(row)).list();
     }
 
-    Optional<Plan> planOfPerson(Long campaignId, String userId) {
-        return sql.sql(PLAN + "m.campaign_id = ? and p.user_id = ?").params(campaignId, userId).query((row, n) -> plan(row)).optional();
+    /**
+     * One page of them, and one more when there is a next one.
+     *
+     * @param state null for all
+     */
+    List<Plan> plansOf(Long campaignId, PlanState state, int page, int size) {
+        return sql.sql(PLAN + "m.campaign_id = :campaign and (:state::text is null or m.state = :state)" + BY_NAME + " limit :limit offset :offset")
+                .param("campaign", campaignId).param("state", state == null ? null : state.name()).param("limit", size + 1)
+                .param("offset", page * size).query((row, n) -> plan(row)).list();
+    }
+
+    /** The newest first. */
+    List<Plan> plansOfUser(String userId) {
+        return sql.sql(PLAN + "p.user_id = ? order by m.id desc limit 100").param(userId).query((row, n) -> plan(row)).list();
+    }
+
+    boolean anyPlan(Long campaignId, PlanState state) {
+        return sql.sql("select exists (select 1 from member_plan where campaign_id = ? and state = ?)").params(campaignId, state.name())
+                .query(Boolean.class).single();
+    }
+
+    /** Adds empty plans; who has one in the campaign keeps it. */
+    List<Long> addPlans(Long campaignId, Collection<Long> personIds) {
+        return sql.sql(ADD_PLANS).param("campaign", campaignId).param("people", personIds.toArray(Long[]::new)).query(Long.class).list();
+    }
+
+    /** Adds lines to the plans of their people in the campaign; a period that has one keeps it. */
+    void addLines(Long campaignId, List<NewLine> lines) {
+        sql.sql(ADD_LINES).param("campaign", campaignId)
+                .param("people", lines.stream().map(NewLine::personId).toArray(Long[]::new))
+                .param("cadences", lines.stream().map(line -> line.period().cadence().name()).toArray(String[]::new))
+                .param("days", lines.stream().map(line -> line.period().firstDay().toString()).toArray(String[]::new))
+                .param("cells", lines.stream().map(NewLine::cellId).toArray(Long[]::new))
+                .param("meetings", lines.stream().map(line -> line.meetingAt() == null ? null : moment(line.meetingAt()).toString()).toArray(String[]::new))
+                .param("themes", lines.stream().map(NewLine::theme).toArray(String[]::new))
+                .param("whys", lines.stream().map(NewLine::why).toArray(String[]::new))
+                .param("replaces", lines.stream().map(NewLine::replacesId).toArray(Long[]::new)).update();
     }
 
     void planState(Long planId, PlanState state) {
         sql.sql("update member_plan set state = ?, row_version = row_version + 1 where id = ?").params(state.name(), planId).update();
+    }
+
+    /** All plans of the campaign in one of these states become the other. */
+    void plansState(Long campaignId, Collection<PlanState> from, PlanState to) {
+        sql.sql("update member_plan set state = :to, limit_at = null, row_version = row_version + 1 where campaign_id = :id and state = any(:from)")
+                .param("to", to.name()).param("id", campaignId).param("from", from.stream().map(Enum::name).toArray(String[]::new)).update();
+    }
+
+    /** @param limitAt null once the task is done */
+    void planLimit(Long planId, Instant limitAt) {
+        sql.sql("update member_plan set limit_at = ? where id = ?").params(limitAt == null ? null : limitAt.atOffset(ZoneOffset.UTC), planId).update();
     }
 
     void sent(Long planId) {
@@ -109,24 +154,35 @@ class Plans {
     }
 
     List<Line> linesOf(Long planId) {
-        return lines("l.plan_id = :id", planId);
+        return linesOf(List.of(planId)).getOrDefault(planId, List.of());
+    }
+
+    /** By plan. */
+    Map<Long, List<Line>> linesOf(Collection<Long> planIds) {
+        return lines("l.plan_id = any(:ids)", planIds.toArray(Long[]::new)).stream().collect(Collectors.groupingBy(Line::planId));
     }
 
     List<Line> linesOfCampaign(Long campaignId) {
-        return lines("l.plan_id in (select id from member_plan where campaign_id = :id)", campaignId);
+        return lines("l.plan_id in (select id from member_plan where campaign_id = any(:ids))", campaignId);
     }
 
     List<Line> linesOfRequest(Long requestId) {
-        return lines("l.host_request_id = :id", requestId);
+        return lines("l.host_request_id = any(:ids)", requestId);
     }
 
-    private List<Line> lines(String condition, Long id) {
-        return sql.sql(LINES.formatted(condition)).param("id", id).query((row, n) -> line(row)).list();
+    List<Line> lines(Collection<Long> lineIds) {
+        return lines("l.id = any(:ids)", lineIds.toArray(Long[]::new));
     }
 
-    void store(Long lineId, Long cellId, LocalDateTime meetingAt, String theme, String why) {
-        sql.sql("update plan_line set cell_id = :cell, meeting_at = :meeting, theme = :theme, why = :why where id = :id")
-                .param("cell", cellId).param("meeting", moment(meetingAt)).param("theme", theme).param("why", why).param("id", lineId).update();
+    private List<Line> lines(String condition, Long... ids) {
+        return sql.sql(LINES.formatted(condition)).param("ids", ids).query((row, n) -> line(row)).list();
+    }
+
+    void store(Long lineId, Long cellId, LocalDateTime meetingAt, String theme, String why, boolean withdrawn) {
+        sql.sql("""
+                update plan_line set cell_id = :cell, meeting_at = :meeting, theme = :theme, why = :why, withdrawn = :withdrawn where id = :id""")
+                .param("cell", cellId).param("meeting", moment(meetingAt)).param("theme", theme).param("why", why)
+                .param("withdrawn", withdrawn).param("id", lineId).update();
     }
 
     void lineState(Long lineId, LineState state) {
@@ -137,10 +193,10 @@ class Plans {
         sql.sql("update plan_line set board_comment = ? where id = ? and plan_id = ?").params(comment, lineId, planId).update();
     }
 
-    /** All lines of these plans that stand become the state. */
-    void linesState(Collection<Long> planIds, LineState state) {
-        sql.sql("update plan_line set state = :state where plan_id = any(:plans) and state not in ('REPLACED', 'ENDED') and cell_id is not null")
-                .param("state", state.name()).param("plans", planIds.toArray(Long[]::new)).update();
+    /** All lines of the plan in one of these states become the other. */
+    void linesState(Long planId, Collection<LineState> from, LineState to) {
+        sql.sql("update plan_line set state = :to where plan_id = :plan and state = any(:from)").param("to", to.name()).param("plan", planId)
+                .param("from", from.stream().map(Enum::name).toArray(String[]::new)).update();
     }
 
     OffsetDateTime now() {
@@ -156,26 +212,20 @@ class Plans {
         return moment == null ? null : moment.atZoneSameInstant(TimeZones.VIETNAM).toLocalDateTime();
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    static Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }
 
-    private static Campaign campaign(ResultSet row) throws SQLException {
-        return new Campaign(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getInt(5),
-                CampaignKind.valueOf(row.getString(6)), CampaignState.valueOf(row.getString(7)), row.getString(8), row.getString(9), instant(row, 10),
-                row.getString(11));
-    }
-
     private static Plan plan(ResultSet row) throws SQLException {
-        return new Plan(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), CampaignKind.valueOf(row.getString(5)), row.getLong(6),
-                row.getString(7), row.getString(8), row.getLong(9), PlanState.valueOf(row.getString(10)), row.getLong(11), instant(row, 12),
-                instant(row, 13), row.getString(14));
+        return new Plan(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), CampaignKind.valueOf(row.getString(5)),
+                CampaignState.valueOf(row.getString(6)), row.getString(7), row.getLong(8), row.getString(9), row.getString(10), row.getLong(11),
+                PlanState.valueOf(row.getString(12)), row.getLong(13), instant(row, 14), instant(row, 15), instant(row, 16), row.getString(17));
     }
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(row.getLong(1), row.getLong(2), Period.of(Cadence.valueOf(row.getString(3)), row.getObject(4, LocalDate.class)),
                 row.getObject(5, Long.class), vietnam(row, 6), row.getString(7), row.getString(8), LineState.valueOf(row.getString(9)), row.getString(10),
-                row.getObject(11, Long.class), row.getString(12), vietnam(row, 13), row.getString(14));
+                row.getObject(11, Long.class), row.getString(12), vietnam(row, 13), row.getString(14), row.getBoolean(15), row.getObject(16, Long.class));
     }
 }

@@ -1,0 +1,144 @@
+package vn.dusinhhoat.planning;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.notification.PlanNotices.Topic;
+import vn.dusinhhoat.organization.Organization;
+import vn.dusinhhoat.planning.PlanViews.MyPlan;
+import vn.dusinhhoat.platform.OutsideText;
+import vn.dusinhhoat.platform.RuleViolation;
+
+/** Changes of a plan in force take the same road, for the lines concerned only (III.1a; situations C8, C13, C19, C23). */
+@Service
+public class Amendments {
+
+    private static final int LONGEST_REASON = 500;
+    private static final String IN_AMENDMENT = """
+            select count(*) from plan_line l join member_plan m on m.id = l.plan_id join plan_campaign c on c.id = m.campaign_id
+            where l.replaces_line_id = any(:lines) and l.state not in ('ENDED', 'REPLACED') and m.state not in ('ENDED', 'NOT_SENT', 'NO_OPINION')
+              and c.state not in ('IN_FORCE', 'NO_OPINION', 'ENDED')""";
+
+    private final Plans plans;
+    private final CampaignTable campaigns;
+    private final PlanAccess access;
+    private final MemberPlans views;
+    private final PlanSteps steps;
+    private final HostAgreements hosts;
+    private final CampaignProcess process;
+    private final PlanNews news;
+    private final Organization organization;
+    private final PlanLog log;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Amendments(Plans plans, CampaignTable campaigns, PlanAccess access, MemberPlans views, PlanSteps steps, HostAgreements hosts,
+               CampaignProcess process, PlanNews news, Organization organization, PlanLog log, JdbcClient sql, Clock clock) {
+        this.plans = plans;
+        this.campaigns = campaigns;
+        this.access = access;
+        this.views = views;
+        this.steps = steps;
+        this.hosts = hosts;
+        this.process = process;
+        this.news = news;
+        this.organization = organization;
+        this.log = log;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * The member, or the staff, wants to change or take back lines of a plan in force: the member gets them to write anew.
+     *
+     * @throws RuleViolation when a line is not in force, is over, or is being amended already, or no reason is given
+     */
+    @Transactional
+    public MyPlan amend(Long planId, List<Long> lineIds, String reason, String actor) {
+        Plans.Plan plan = plans.plan(planId);
+        if (!access.isMember(plan)) {
+            access.requireStaff(plan.unitId());
+        }
+        String why = reason == null ? "" : reason.strip();
+        OutsideText.requireAtMost(why, LONGEST_REASON, "lý do điều chỉnh");
+        if (why.isEmpty()) {
+            throw new RuleViolation("Đề nghị đồng chí ghi lý do điều chỉnh kế hoạch.");
+        }
+        campaigns.lock(plan.campaignId());
+        List<Plans.Line> lines = plans.linesOf(planId).stream().filter(line -> lineIds != null && lineIds.contains(line.id())).toList();
+        requireAmendable(lines);
+        Long id = begin(plan.unitId(), plan.year(), why, actor, lines.stream().map(line -> new Plans.NewLine(plan.personId(), line.period(),
+                line.cellId(), line.meetingAt(), line.theme(), null, line.id())).toList());
+        Plans.Plan amended = plans.plansOf(id).get(0);
+        return views.mine(amended, lines.size());
+    }
+
+    private void requireAmendable(List<Plans.Line> lines) {
+        if (lines.isEmpty()) {
+            throw new RuleViolation("Đề nghị đồng chí chọn ít nhất một lượt dự cần điều chỉnh.");
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        lines.stream().filter(line -> line.state() != LineState.IN_FORCE || line.meetingAt() != null && !line.meetingAt().isAfter(now)
+                || line.period().lastDay().isBefore(now.toLocalDate())).findFirst().ifPresent(line -> {
+                    throw new RuleViolation("Lượt dự " + line.period().label() + " không điều chỉnh được nữa: buổi sinh hoạt đã qua hoặc lượt dự không còn hiệu lực.");
+                });
+        if (isBeingAmended(lines.stream().map(Plans.Line::id).toList())) {
+            throw new RuleViolation("Lượt dự đã chọn đang được điều chỉnh: xem trong danh sách kế hoạch.");
+        }
+    }
+
+    boolean isBeingAmended(List<Long> lineIds) {
+        return sql.sql(IN_AMENDMENT).param("lines", lineIds.toArray(Long[]::new)).query(Long.class).single() > 0;
+    }
+
+    /**
+     * Begins an amendment with these lines.
+     *
+     * @param reason Vietnamese
+     * @param actor  user id; null for the system
+     * @return id of its campaign
+     */
+    Long begin(Long unitId, int year, String reason, String actor, List<Plans.NewLine> lines) {
+        Long id = campaigns.add(unitId, year, CampaignKind.AMENDMENT, reason, actor);
+        plans.addPlans(id, lines.stream().map(Plans.NewLine::personId).distinct().toList());
+        plans.addLines(id, lines);
+        log.record(id, actor, PlanLog.Kind.OPENED, reason);
+        process.beginCampaign(id, organization.unit(unitId).code());
+        return id;
+    }
+
+    /**
+     * Gives a campaign up before it is in force: opened by mistake, or not needed any more.
+     *
+     * @throws vn.dusinhhoat.platform.NotFound for whoever is neither administrator nor of the unit's board
+     * @throws RuleViolation when it is in force or over, or no reason is given
+     */
+    @Transactional
+    public void giveUp(Long campaignId, String reason, String actor) {
+        CampaignTable.Campaign campaign = campaigns.get(campaignId);
+        access.requireStaffOrAdministrator(campaign.unitId());
+        String why = Optional.ofNullable(reason).map(String::strip).orElse("");
+        OutsideText.requireAtMost(why, LONGEST_REASON, "lý do");
+        if (why.isEmpty()) {
+            throw new RuleViolation("Đề nghị đồng chí ghi lý do kết thúc đợt xây dựng kế hoạch này.");
+        }
+        end(campaignId, why, actor);
+    }
+
+    void end(Long campaignId, String why, String actor) {
+        CampaignTable.Campaign campaign = campaigns.lock(campaignId);
+        if (!campaign.state().isOpen()) {
+            throw new RuleViolation("Kế hoạch này đã có hiệu lực hoặc đã kết thúc: cần thay đổi thì mở điều chỉnh kế hoạch.");
+        }
+        news.ofMembers(campaignId, Topic.ENDED);
+        campaigns.end(campaignId, why);
+        plans.plansOf(campaignId).stream().filter(plan -> plan.state().isOpen() || plan.state() == PlanState.SENT).forEach(steps::end);
+        hosts.endAll(campaignId);
+        log.record(campaignId, actor, PlanLog.Kind.ENDED, why);
+        process.campaignEnded(campaignId);
+    }
+}

@@ -1,0 +1,7 @@
+package vn.dusinhhoat.planning;
+
+/** What a host says of a visit. */
+public enum HostAnswer {
+
+    AGREE, OTHER_DATE
+}

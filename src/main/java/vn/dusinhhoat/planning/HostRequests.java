@@ -1,0 +1,113 @@
+package vn.dusinhhoat.planning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.organization.Labelled;
+import vn.dusinhhoat.platform.NotFound;
+
+/** The table of what host committees are asked. */
+@Component
+class HostRequests {
+
+    private static final String GONE = "Không có đề nghị cho ý kiến này trong phạm vi của đồng chí: quay lại danh sách công việc.";
+    private static final String REQUEST = """
+            select r.id, r.campaign_id, r.unit_id, u.code, u.name, u.kind, r.state, r.row_version, r.limit_at
+            from host_request r join party_unit u on u.id = r.unit_id where\s""";
+    /** One for each commune with sent lines, and the lines in it. */
+    private static final String ASK = """
+            with sent as (
+                select l.id, c.parent_id as unit_id from plan_line l join member_plan m on m.id = l.plan_id join party_unit c on c.id = l.cell_id
+                where m.campaign_id = :campaign and m.state = 'SENT' and l.state = 'SENT' and not l.withdrawn and l.meeting_at is not null),
+            asked as (
+                insert into host_request (campaign_id, unit_id, round, state, asked_at)
+                select :campaign, unit_id, 1 + coalesce((select max(round) from host_request where campaign_id = :campaign), 0), 'ASKED', :now
+                from (select distinct unit_id from sent) s order by unit_id returning id, unit_id)
+            update plan_line l set host_request_id = a.id, host_answer = null, host_date = null, host_note = null
+            from sent s join asked a on a.unit_id = s.unit_id where l.id = s.id""";
+
+    /** What a commune is asked. */
+    record Request(Long id, Long campaignId, Long unitId, String unitCode, String unitName, String unitKind, State state, long version,
+                   Instant limitAt) {
+    }
+
+    /** How far a request has come. */
+    enum State implements Labelled {
+
+        ASKED("Đang lấy ý kiến"), ANSWERED("Đã cho ý kiến"), SILENT("Quá thời hạn không có ý kiến, coi như thống nhất"),
+        ENDED("Kết thúc, không cần ý kiến");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    HostRequests(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is none */
+    Request get(Long id) {
+        return sql.sql(REQUEST + "r.id = ?").param(id).query((row, n) -> request(row)).optional().orElseThrow(() -> new NotFound(GONE));
+    }
+
+    static NotFound gone() {
+        return new NotFound(GONE);
+    }
+
+    /** Those still to be answered. */
+    List<Request> open(Long campaignId) {
+        return sql.sql(REQUEST + "r.campaign_id = ? and r.state = 'ASKED' order by r.id").param(campaignId).query((row, n) -> request(row)).list();
+    }
+
+    /** Makes a request for each commune that has sent lines; none when there are no such lines. */
+    List<Request> ask(Long campaignId) {
+        sql.sql(ASK).param("campaign", campaignId).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return open(campaignId);
+    }
+
+    void limit(Long id, Instant limitAt) {
+        sql.sql("update host_request set limit_at = ? where id = ?").params(limitAt.atOffset(ZoneOffset.UTC), id).update();
+    }
+
+    /** One more than the version given, if nobody has saved meanwhile. */
+    boolean nextVersion(Long id, long version) {
+        return sql.sql("update host_request set row_version = row_version + 1 where id = ? and row_version = ?").params(id, version).update() == 1;
+    }
+
+    /** The answer to a line as typed. */
+    void store(Long requestId, Long lineId, HostAnswer answer, LocalDateTime otherDate, String note) {
+        sql.sql("""
+                update plan_line set host_answer = :answer, host_date = :date, host_note = :note where id = :line and host_request_id = :request""")
+                .param("answer", answer == null ? null : answer.name()).param("date", Plans.moment(otherDate)).param("note", note)
+                .param("line", lineId).param("request", requestId).update();
+    }
+
+    /** @param by user id; null when nobody answered in time */
+    void close(Long id, State state, String by) {
+        sql.sql("update host_request set state = ?, limit_at = null, answered_at = ?, answered_by = ?, row_version = row_version + 1 where id = ?")
+                .params(state.name(), clock.instant().atOffset(ZoneOffset.UTC), by, id).update();
+    }
+
+    private static Request request(ResultSet row) throws SQLException {
+        return new Request(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), row.getString(6),
+                State.valueOf(row.getString(7)), row.getLong(8), Plans.instant(row, 9));
+    }
+}

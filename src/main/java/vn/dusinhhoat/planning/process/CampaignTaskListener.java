@@ -1,0 +1,37 @@
+package vn.dusinhhoat.planning.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.dusinhhoat.planning.BoardSteps;
+import vn.dusinhhoat.planning.Opinions;
+import vn.dusinhhoat.platform.CallableFromModel;
+
+/** A task of board or Thường trực appears: it is named after the year, and its limit is kept with the campaign. */
+@Component("campaignTask")
+@CallableFromModel
+class CampaignTaskListener implements TaskListener {
+
+    private final BoardSteps board;
+    private final Opinions opinions;
+
+    CampaignTaskListener(BoardSteps board, Opinions opinions) {
+        this.board = board;
+        this.opinions = opinions;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Long campaign = PlanCases.id(task.getExecution());
+        String year = " năm " + board.year(campaign);
+        PlanTaskTitle.give(task, switch (task.getTaskDefinitionKey()) {
+            case "task_checkPlans" -> "Rà soát kế hoạch" + year + " của các đồng chí cấp ủy viên";
+            case "task_consolidatePlan" -> "Tổng hợp kế hoạch chung" + year;
+            case "task_giveOwnOpinion" -> "Cho ý kiến phần kế hoạch của đồng chí " + opinions.ownPart(campaign).member();
+            default -> "Cho ý kiến kế hoạch chung" + year;
+        });
+        // An opinion on an earlier version says nothing of this one.
+        task.getExecution().removeVariable(PlanOpinionListener.OPINION);
+        board.limit(campaign, task.getDueDate().toInstant());
+    }
+}
