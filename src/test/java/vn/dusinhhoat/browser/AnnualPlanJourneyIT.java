@@ -124,7 +124,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
     private static void choose(Locator line, TasklistPage tasklist, String otherCommune) {
         line.getByText("Chọn chi bộ", EXACTLY).click();
         Locator cells = line.locator(".dsh-cells li");
-        assertThat(cells.first()).containsText("Họp: ");
+        assertThat(cells.first()).containsText("Họp lúc ");
         look(tasklist, "plan-cells");
         line.locator("[name=cell]").fill("xom 2");
         Locator found = cells.filter(new Locator.FilterOptions().setHasText("Chi bộ xóm 2").setHasNotText(otherCommune))
@@ -149,7 +149,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             phone.page().waitForTimeout(1_500);
         });
         lines.nth(1).locator("[name=theme]").fill("Ghi trên máy tính");
-        assertThat(desk.form().locator(".dsh-offer")).containsText("Nội dung vừa ghi còn trên máy này");
+        assertThat(desk.form().locator(".dsh-offer")).containsText("nội dung vừa ghi vẫn còn trên máy");
         look(desk, "plan-two-devices");
         desk.press("Tải bản mới nhất");
         assertThat(lines.nth(1).locator("[name=theme]")).hasValue("Ghi trên điện thoại");
@@ -160,22 +160,23 @@ class AnnualPlanJourneyIT extends WalkInTurns {
 
     private void boardAsksForMore(Long plan) {
         inTasklist(DESK, board, "plan-check", tasklist -> {
-            take(tasklist, "Rà soát kế hoạch của các đồng chí cấp ủy viên");
-            Locator member = openMember(tasklist, plan);
+            take(tasklist, "Rà soát kế hoạch năm " + year);
+            Locator member = memberIn(tasklist, plan);
+            member.getByText("Ghi ý kiến", EXACTLY).click();
             member.getByText("Đề nghị bổ sung", EXACTLY).click();
             assertThat(tasklist.form()).containsText("Đề nghị đồng chí ghi nội dung cần bổ sung");
             member.locator("textarea").first().fill("Nên dự vào quý I " + HostileText.TEMPLATE);
             assertThat(member.locator(".dsh-status")).containsText("Đã lưu");
             look(tasklist, "plan-check");
             member.getByText("Đề nghị bổ sung", EXACTLY).click();
-            assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã đề nghị đồng chí " + facts.name(MEMBER) + " bổ sung kế hoạch");
+            assertThat(member).containsText("Đã đề nghị đồng chí " + facts.name(MEMBER) + " bổ sung kế hoạch");
             pass(tasklist);
             assertThat(tasklist.form().locator(".dsh-error")).containsText("bổ sung");
             assertThat(tasklist.form()).containsText("Chuyển lấy ý kiến nơi có chi bộ");
         });
     }
 
-    private static Locator openMember(TasklistPage tasklist, Long plan) {
+    private static Locator memberIn(TasklistPage tasklist, Long plan) {
         Locator member = tasklist.form().locator("[data-plan='" + plan + "']");
         assertThat(tasklist.form().locator("[data-plan]").first()).isVisible();
         Locator more = tasklist.form().locator("section").filter(new Locator.FilterOptions().setHasText("Kế hoạch của các đồng chí"))
@@ -185,7 +186,6 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             more.click();
             assertThat(tasklist.form().locator("[data-plan]").nth(shown)).isVisible();
         }
-        member.locator("summary").click();
         return member;
     }
 
@@ -203,10 +203,10 @@ class AnnualPlanJourneyIT extends WalkInTurns {
     private void boardPasses(int width) {
         inTasklist(width, board, "plan-pass", tasklist -> {
             if (width == PHONE) {
-                take(tasklist, "Rà soát kế hoạch của các đồng chí cấp ủy viên");
+                take(tasklist, "Rà soát kế hoạch năm " + year);
             } else {
                 tasklist.openFilter("Việc của tôi");
-                tasklist.openTask("Rà soát kế hoạch của các đồng chí cấp ủy viên");
+                tasklist.openTask("Rà soát kế hoạch năm " + year);
             }
             pass(tasklist);
             assertThat(tasklist.page().locator(".dsh-announcement")).containsText("đang lấy ý kiến đảng ủy nơi có chi bộ");

@@ -23,7 +23,11 @@ abstract class WalkInTurns extends BrowserJourney {
         try (BrowserContext browser = browsers.open(width, HIGH)) {
             HostileWatch watch = HostileWatch.over(browser, name);
             TasklistPage tasklist = TasklistPage.login(browser, port, userId, name);
-            walk.accept(tasklist);
+            try {
+                walk.accept(tasklist);
+            } finally {
+                tasklist.photograph("end");
+            }
             watch.quiet(tasklist.page(), name);
             assertThat(tasklist.scriptErrors()).isEmpty();
         }
@@ -36,7 +40,11 @@ abstract class WalkInTurns extends BrowserJourney {
             TasklistPage.login(browser, port, userId, name);
             Page page = browser.newPage();
             page.navigate("http://localhost:" + port + address);
-            walk.accept(page);
+            try {
+                walk.accept(page);
+            } finally {
+                photograph(page, name + "-end");
+            }
             watch.quiet(page, name);
         }
     }

@@ -37,7 +37,7 @@ export function pagedList({ list, ask, append, none }) {
     }
     append(list, found.items);
     if (page === 0 && found.items.length === 0) {
-      list.append(element(list.tagName === 'UL' ? 'li' : 'p', { class: 'dsh-hint' }, none));
+      list.append(element(list.tagName === 'UL' ? 'li' : 'p', {}, none));
     }
   }
 

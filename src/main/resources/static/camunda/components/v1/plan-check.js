@@ -23,13 +23,13 @@ function show(mountPoint, campaign, completion) {
     announce('Đã rà soát. Hệ thống đang lấy ý kiến đảng ủy nơi có chi bộ.', { href: '/camunda/plans/', text: 'Xem tiến độ' });
   }, 'Chưa chuyển được: kiểm tra mạng rồi bấm lại, các ý kiến đã ghi vẫn còn.');
   mountPoint.replaceChildren(campaignFacts(campaign), opinionPart(campaign.opinion),
-    element('p', { class: 'dsh-hint' }, campaign.mine ? 'Ghi ý kiến dưới dòng cần sửa rồi bấm Đề nghị bổ sung ở kế hoạch đó; đồng chí ấy nhận việc bổ sung. '
+    element('p', { class: 'dsh-hint' }, campaign.mine ? 'Kế hoạch nào cần sửa thì bấm Ghi ý kiến, ghi dưới từng dòng rồi bấm Đề nghị bổ sung ở kế hoạch đó: đồng chí ấy nhận việc bổ sung. '
       + 'Khi không còn gì phải bổ sung, chuyển lấy ý kiến nơi có chi bộ.' : 'Nhận xử lý việc này rồi mới ghi ý kiến.'),
     membersPart(campaign.id, { content: (plan, replace) => {
       const form = new CheckedPlan(plan, campaign, completion, replace);
       forms.set(plan.id, form);
-      return form.nodes;
-    } }),
+      return [form.place];
+    }, open: true }),
     completion.above, completion.error, element('div', { class: 'dsh-actions' }, campaign.mine ? askedButton({ text: 'Chuyển lấy ý kiến nơi có chi bộ',
       question: 'Kế hoạch của các đồng chí được gửi đến đảng ủy nơi có chi bộ để cho ý kiến.', answers: [['Chuyển lấy ý kiến', pass]] }) : claimButton()));
 }
@@ -40,27 +40,44 @@ class CheckedPlan {
     Object.assign(this, { plan, completion, replace, address: `/plans/${plan.id}`, open: campaign.mine && plan.state === 'SENT' });
     this.status = element('p', { class: 'dsh-status', role: 'status' });
     this.inputs = new Map();
-    this.whole = this.comment(`Ý kiến chung với đồng chí ${plan.member}`, plan.boardComment, LONGEST_COMMENT);
+    this.whole = this.comment('whole', `Ý kiến chung với đồng chí ${plan.member}`, plan.boardComment, LONGEST_COMMENT);
     this.draft = new Draft({ address: `${this.address}/comments`, user: campaign.user, version: plan.version, read: () => this.value(),
       store: (version, typed) => this.store(version, typed), listener: (status) => this.told(status) });
-    const table = lineTable(plan.lines.map((line) => (this.open ? { ...line, boardComment: null } : line)), (line) => (this.open ? [this.lineComment(line)] : []));
-    this.nodes = this.open ? [table, this.whole.node, element('div', { class: 'dsh-actions' }, element('button', { type: 'button',
-      class: 'btn btn-default dsh-second', onclick: () => this.askMore() }, 'Đề nghị bổ sung'), this.status)] : [table,
-      plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, plan.boardComment) : ''];
+    this.place = element('div', {});
+    const said = plan.boardComment || plan.lines.some((line) => line.boardComment);
+    if (this.open && said) {
+      this.write();
+    } else {
+      this.read();
+    }
     if (this.open) {
       completion.restore(this.draft, (typed) => this.put(typed));
     }
   }
 
-  comment(label, value, longest) {
-    const id = `dsh-comment-${this.plan.id}-${this.inputs.size}`;
+  read() {
+    this.place.replaceChildren(lineTable(this.plan.lines), this.plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, this.plan.boardComment) : '',
+      this.open ? element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
+        this.write();
+        this.place.querySelector('textarea').focus();
+      } }, 'Ghi ý kiến') : '');
+  }
+
+  write() {
+    this.place.replaceChildren(lineTable(this.plan.lines.map((line) => ({ ...line, boardComment: null })), (line) => [this.lineComment(line)]), this.whole.node,
+      element('div', { class: 'dsh-actions' }, element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => this.askMore() },
+        'Đề nghị bổ sung'), this.status));
+  }
+
+  comment(key, label, value, longest) {
+    const id = `dsh-comment-${this.plan.id}-${key}`;
     const input = element('textarea', { id, class: 'form-control', rows: 2, maxlength: longest, oninput: () => this.draft.changed() });
     input.value = value ?? '';
     return { input, node: element('div', { class: 'dsh-field' }, element('label', { for: id }, label), input) };
   }
 
   lineComment(line) {
-    const made = this.comment(`Ý kiến về ${line.periodLabel}`, this.plan.lines.find((each) => each.id === line.id).boardComment, LONGEST_LINE_COMMENT);
+    const made = this.comment(line.id, `Ý kiến về ${line.periodLabel}`, this.plan.lines.find((each) => each.id === line.id).boardComment, LONGEST_LINE_COMMENT);
     this.inputs.set(line.id, made.input);
     return made.node;
   }
@@ -70,6 +87,7 @@ class CheckedPlan {
   }
 
   put({ comment, lines }) {
+    this.write();
     this.whole.input.value = comment;
     lines.filter(({ id }) => this.inputs.has(id)).forEach((line) => { this.inputs.get(line.id).value = line.comment; });
     this.draft.changed();
@@ -105,8 +123,7 @@ class CheckedPlan {
       await this.draft.flush();
       const changed = await post(`${this.address}/supplement`, { version: this.draft.version });
       this.draft.done();
-      announce(`Đã đề nghị đồng chí ${this.plan.member} bổ sung kế hoạch.`);
-      this.replace(changed);
+      this.replace(changed, `Đã đề nghị đồng chí ${this.plan.member} bổ sung kế hoạch.`);
     }, 'Chưa gửi được đề nghị: kiểm tra mạng rồi bấm lại, ý kiến đã ghi vẫn còn.');
   }
 }

@@ -128,7 +128,7 @@ class EditedLine {
 
   showPlace() {
     const { line, fixed } = this;
-    this.day.node.hidden = Boolean(line.withdrawn);
+    this.day.node.hidden = Boolean(line.withdrawn) || !line.cellId;
     this.theme.hidden = Boolean(line.withdrawn);
     this.place.replaceChildren(element('p', { class: line.cellId ? null : 'dsh-problem' }, placeText(line), ' ', specialTag(line) ?? ''));
     this.tools.replaceChildren(...(fixed ? [] : this.buttons()));
@@ -217,7 +217,7 @@ class EditedLine {
     const take = line.state === 'OTHER_DATE' ? (taken ? element('p', { class: 'dsh-status' }, 'Đã lấy ngày nơi có chi bộ đề nghị.')
       : element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: () => this.takeHostDate() }, 'Lấy ngày này')) : null;
     const notes = line.withdrawn ? [element('p', { class: 'dsh-limit' }, 'Lượt dự này rút khỏi kế hoạch: hệ thống tìm chi bộ khác theo luân phiên.')] : [...opinions(line), take, remarkList(line.remarks),
-      line.why ? element('p', { class: 'dsh-hint' }, `Gợi ý: ${line.why}`) : null,
+      line.why ? element('p', { class: 'dsh-hint' }, line.why) : null,
       this.fixed ? element('p', { class: 'dsh-hint' }, line.stateLabel) : null].filter(Boolean);
     this.notes.replaceChildren(...notes);
     this.notesRow.hidden = this.fixed && notes.length === 0;

@@ -7,20 +7,25 @@ import { counted } from './plan-lines.js';
 const STATES = { '': 'Tất cả', DRAFT: 'Chưa gửi', SENT: 'Đã gửi', TO_SUPPLEMENT: 'Đề nghị bổ sung', TO_REVISE: 'Đang hoàn thiện theo ý kiến',
   IN_FORCE: 'Đang thực hiện', NOT_SENT: 'Không gửi kế hoạch' };
 
-/** `content(plan)` gives the nodes inside a plan; `open(plan)` says which are open from the beginning. */
-export function membersPart(campaignId, { content, open = () => false }) {
+/**
+ * `content(plan, replace)` gives the nodes inside a plan; `replace(plan, done)` shows it anew, with what has been done;
+ * `open`: whether plans are open from the beginning.
+ */
+export function membersPart(campaignId, { content, open = false }) {
   const state = element('select', { class: 'form-control', name: 'state', id: `dsh-state-${campaignId}`, onchange: () => plans.load() },
     ...Object.entries(STATES).map(([value, label]) => element('option', { value }, label)));
   const plans = pagedList({ list: element('div', { class: 'dsh-units' }), none: 'Không có đồng chí nào.',
     ask: (page) => get(`/plans/campaigns/${campaignId}/plans?state=${state.value}&page=${page}`),
-    append: (list, items) => list.append(...items.map(item)) });
+    append: (list, items) => list.append(...items.map((plan) => item(plan))) });
 
-  function item(plan) {
+  function item(plan, done) {
     const said = `${plan.stateLabel}, ${counted(plan.lines.length, 'lượt dự')}`;
-    const inside = element('div', {});
-    const node = element('details', { class: 'dsh-plan', 'data-plan': plan.id, open: open(plan), ontoggle: () => {
-      if (node.open && inside.children.length === 0) {
-        inside.append(...content(plan, (changed) => node.replaceWith(item(changed))));
+    let filled = false;
+    const inside = element('div', {}, done ? element('p', { class: 'dsh-status', role: 'status' }, done) : null);
+    const node = element('details', { class: 'dsh-plan', 'data-plan': plan.id, open: open || Boolean(done), ontoggle: () => {
+      if (node.open && !filled) {
+        filled = true;
+        inside.append(...content(plan, (changed, sentence) => node.replaceWith(item(changed, sentence))));
       }
     } }, element('summary', {}, element('strong', {}, `Đồng chí ${plan.member}`), `: ${said}`), inside);
     return node;

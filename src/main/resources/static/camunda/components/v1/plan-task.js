@@ -70,7 +70,7 @@ export class Completion {
   toldOf({ state, message }, reload) {
     this.say(state === 'stale' ? null : message ?? null);
     if (state === 'stale') {
-      this.offer(`${message} Nội dung vừa ghi còn trên máy này.`, [['Tải bản mới nhất', reload]]);
+      this.offer(message, [['Tải bản mới nhất', reload]]);
     }
   }
 
