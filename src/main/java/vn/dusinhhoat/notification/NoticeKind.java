@@ -4,7 +4,9 @@ package vn.dusinhhoat.notification;
 public enum NoticeKind {
 
     BEFORE_MEETING("Trước buổi sinh hoạt"), MEETING_EVENING("Tối ngày họp: gửi báo cáo"), BEFORE_LIMIT("Trước hạn gửi báo cáo"),
-    AT_LIMIT("Ngày đến hạn gửi báo cáo"), CLERK_DIGEST("Tổng hợp cho cán bộ đơn vị");
+    AT_LIMIT("Ngày đến hạn gửi báo cáo"), CLERK_DIGEST("Tổng hợp cho cán bộ đơn vị"),
+    /** Written by plans themselves, at no moment of the table. */
+    PLAN_NEWS("Kế hoạch năm");
 
     private final String label;
 

@@ -23,7 +23,7 @@ public class NoticeSelection {
     private static final String AT_RECEIVER = "r.state in ('SUBMITTED', 'SUBMITTED_LATE', 'SUPPLEMENTED', 'PAPER', 'CORRECTED')";
 
     /** Each unit with the rule of the nearest unit upwards that has one. */
-    private static final String MUTE = """
+    static final String MUTE = """
             with recursive mute (unit_id, muted) as (
               select u.id, coalesce(s.notices_muted, false) from party_unit u left join duty_start s on s.unit_id = u.id
               where u.parent_id is null

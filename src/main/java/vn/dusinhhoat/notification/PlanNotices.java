@@ -41,11 +41,13 @@ public class PlanNotices {
         }
     }
 
-    private static final String WRITE = """
+    private static final String WRITE = NoticeSelection.MUTE + """
             insert into notice (kind, person_id, campaign_id, topic, day, days_off, state, message_id, written_at, next_attempt_at)
-            select 'PLAN_NEWS', p.id, :campaign, :topic, :today, 0, case when :server then 'WAITING' else 'NO_SERVER' end,
+            select 'PLAN_NEWS', p.id, c.id, :topic, :today, 0,
+                   case when coalesce(m.muted, false) then 'MUTED' when :server then 'WAITING' else 'NO_SERVER' end,
                    gen_random_uuid() || '@' || :host, :now, :now
-            from person p where p.id = any(:people) and\s""" + Reachability.OF_PERSON + "order by p.id on conflict do nothing";
+            from plan_campaign c left join mute m on m.unit_id = c.unit_id, person p
+            where c.id = :campaign and p.id = any(:people) and\s""" + Reachability.OF_PERSON + "order by p.id on conflict do nothing";
 
     private final JdbcClient sql;
     private final MailServer server;

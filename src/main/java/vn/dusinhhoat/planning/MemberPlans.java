@@ -214,6 +214,10 @@ public class MemberPlans {
         }
         requireNear(line, typed.meetingAt());
         plans.store(line.id(), typed.cellId(), typed.meetingAt(), theme, same ? line.why() : null, withdrawn);
+        if (plan.state() == PlanState.TO_SUPPLEMENT && (!same || withdrawn != line.withdrawn())) {
+            // Whoever agreed to it before is asked again.
+            plans.lineState(line.id(), LineState.DRAFT);
+        }
     }
 
     /** To cells elsewhere there is no way at all, so that nobody learns of them by their numbers. */

@@ -43,9 +43,9 @@ class PlanAccess {
         return belongs(unitId, STAFF);
     }
 
-    /** @throws NotFound for whoever is neither the member nor of the unit's board, office or Thường trực */
+    /** @throws NotFound for whoever is neither the member, nor administrator, nor of the unit's board, office or Thường trực */
     void requireSight(Plans.Plan plan) {
-        if (!isMember(plan) && !belongs(plan.unitId(), LEADERS_AND_STAFF)) {
+        if (!isMember(plan) && !sees(plan.unitId())) {
             throw new NotFound(NONE);
         }
     }

@@ -87,7 +87,8 @@ public final class RequestTexts {
 
     private static boolean isPlain(Type type) {
         return type instanceof Class<?> plain && (plain.isPrimitive() || plain.isEnum() || Number.class.isAssignableFrom(plain)
-                || plain == Boolean.class || plain.getPackageName().equals("java.time"));
+                || plain == Boolean.class || plain.getPackageName().equals("java.time"))
+                || type instanceof ParameterizedType list && isPlain(list.getActualTypeArguments()[0]);
     }
 
     private static Class<?> recordIn(Type type) {

@@ -14,9 +14,11 @@ import vn.dusinhhoat.notification.NoticeKind;
  * @param limitAt    null while none is known
  * @param taskId     open task to send the report; null when there is none
  * @param place      name of the cell, or of the committee of the digest's unit
+ * @param news       what is told of a plan, Vietnamese; null for everything else
+ * @param year       of the plan
  * @param commune    the cell's commune as in running text; null for a digest
  */
 record DueNotice(long id, NoticeKind kind, LocalDate day, String messageId, int attempts, Instant writtenAt, String name, String email,
                  boolean reachable, Instant meetingAt, boolean coming, boolean unsent, Instant limitAt, String taskId,
-                 String place, String commune, int dueToday, int late, int toReceive) {
+                 String place, String commune, String news, int year, int dueToday, int late, int toReceive) {
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.notification.NoticeState;
+import vn.dusinhhoat.notification.PlanNotices;
 import vn.dusinhhoat.notification.Reachability;
 import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.platform.TimeZones;
@@ -28,10 +29,11 @@ class NoticeBox {
             , false) as reachable,
               v.meeting_at, coalesce(v.state in ('SCHEDULED', 'AGREED', 'MOVED'), false) as coming, v.state = 'ATTENDED' as attended,
               coalesce(r.state in ('NOT_STARTED', 'DRAFT', 'TO_CONFIRM'), true) as unsent, r.limit_at, k.id_ as task_id,
-              c.name as cell, o.name as commune, o.kind as commune_kind, u.name as unit, u.kind as unit_kind
+              c.name as cell, o.name as commune, o.kind as commune_kind, u.name as unit, u.kind as unit_kind, a.year
             from notice n join person p on p.id = n.person_id left join visit v on v.id = n.visit_id
               left join report r on r.visit_id = v.id left join party_unit c on c.id = v.cell_id
-              left join party_unit o on o.id = c.parent_id left join party_unit u on u.id = n.unit_id
+              left join party_unit o on o.id = c.parent_id left join plan_campaign a on a.id = n.campaign_id
+              left join party_unit u on u.id = coalesce(n.unit_id, a.unit_id)
               left join lateral (
                 select t.id_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
                 where e.business_key_ = n.visit_id::text and t.task_def_key_ like 'task\\_writeReport%' limit 1) k on true
@@ -64,6 +66,7 @@ class NoticeBox {
                 row.getBoolean("unsent"), instant(row, "limit_at"), row.getString("task_id"),
                 unit == null ? row.getString("cell") : UnitKind.valueOf(row.getString("unit_kind")).committee(unit),
                 commune == null ? null : UnitKind.valueOf(row.getString("commune_kind")).inText(commune),
+                row.getString("topic") == null ? null : PlanNotices.Topic.valueOf(row.getString("topic")).sentence(), row.getInt("year"),
                 row.getInt("due_today"), row.getInt("late"), row.getInt("to_receive"));
     }
 

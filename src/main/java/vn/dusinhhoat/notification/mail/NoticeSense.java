@@ -10,6 +10,8 @@ final class NoticeSense {
 
     enum Verdict { SEND, POSTPONE, SUPPRESS }
 
+    private static final int NEWS_DAYS = 2;
+
     private NoticeSense() {
     }
 
@@ -24,6 +26,7 @@ final class NoticeSense {
             case BEFORE_LIMIT, AT_LIMIT -> notice.unsent() && notice.taskId() != null && notice.limitAt() != null
                     && isOn(notice.limitAt(), notice.day()) && now.isBefore(notice.limitAt());
             case CLERK_DIGEST -> isOn(now, notice.day());
+            case PLAN_NEWS -> now.isBefore(endOf(notice.day().plusDays(NEWS_DAYS)));
         };
         if (!useful) {
             return Verdict.SUPPRESS;

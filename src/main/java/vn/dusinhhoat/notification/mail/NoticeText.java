@@ -49,7 +49,8 @@ class NoticeText {
 
     private Map<String, String> values(DueNotice notice) {
         return Map.ofEntries(Map.entry("name", line(notice.name())), Map.entry("place", line(notice.place())),
-                Map.entry("commune", line(notice.commune())), Map.entry("meeting", moment(notice.meetingAt())),
+                Map.entry("commune", line(notice.commune())), Map.entry("news", line(notice.news())), Map.entry("year", String.valueOf(notice.year())),
+                Map.entry("meeting", moment(notice.meetingAt())),
                 Map.entry("meetingDay", shortDay(notice.meetingAt())), Map.entry("limit", day(notice.limitAt())),
                 Map.entry("limitDay", shortDay(notice.limitAt())), Map.entry("written", moment(notice.writtenAt())),
                 Map.entry("dueToday", String.valueOf(notice.dueToday())), Map.entry("late", String.valueOf(notice.late())),
@@ -59,6 +60,7 @@ class NoticeText {
     private static String path(DueNotice notice) {
         return switch (notice.kind()) {
             case BEFORE_MEETING -> "/camunda/visits/";
+            case PLAN_NEWS -> "/camunda/plans/";
             case CLERK_DIGEST -> "/camunda/app/tasklist/default/";
             default -> "/camunda/app/tasklist/default/#/?task=" + notice.taskId();
         };

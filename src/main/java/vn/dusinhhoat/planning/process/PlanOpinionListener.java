@@ -11,7 +11,7 @@ import vn.dusinhhoat.platform.Decisions;
 import vn.dusinhhoat.platform.TakesFromForm;
 
 /** Completing the task gives the one opinion of Thường trực on the whole (ruling A5). */
-@Component("planOpinion")
+@Component("opinionOnPlan")
 @CallableFromModel
 @TakesFromForm(PlanOpinionListener.OPINION)
 class PlanOpinionListener implements TaskListener {

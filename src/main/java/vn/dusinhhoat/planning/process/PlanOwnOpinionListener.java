@@ -11,7 +11,7 @@ import vn.dusinhhoat.platform.Decisions;
 import vn.dusinhhoat.platform.TakesFromForm;
 
 /** Completing the task gives the opinion on the visits of who gave the one on the whole (ruling A5). */
-@Component("planOwnOpinion")
+@Component("opinionOnOwnPart")
 @CallableFromModel
 @TakesFromForm(PlanOpinionListener.OPINION)
 class PlanOwnOpinionListener implements TaskListener {

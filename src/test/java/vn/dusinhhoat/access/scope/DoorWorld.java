@@ -94,6 +94,7 @@ final class DoorWorld {
         objection();
         extension();
         assistant();
+        plan();
     }
 
     /** Things that belong to no unit: only administrators know of them. */
@@ -174,6 +175,24 @@ final class DoorWorld {
                 "{\"assistantId\":%s,\"from\":\"%s\",\"to\":\"%s\"}".formatted(
                         one("select id from person where user_id = ?", "dv-" + unit + "-15"), LocalDate.now(), YearMonth.now().plusMonths(1).atDay(1)), JSON));
         values.put("assistant", one("select max(id) from assistant where person_id = " + value("visitorPerson")));
+    }
+
+    /** A level's plan as the tables keep it, with the visitor's own and what the unit is asked as a host. */
+    private void plan() {
+        values.put("campaign", one("""
+                insert into plan_campaign (unit_id, year, kind, state, reason, started_at)
+                select id, 2031, 'AMENDMENT', 'WRITING', 'Thử', now() from party_unit where code = ? returning id""", unit));
+        Long campaign = Long.valueOf(value("campaign"));
+        values.put("plan", one("insert into member_plan (campaign_id, person_id, state) values (?, ?, 'DRAFT') returning id", campaign,
+                Long.valueOf(value("visitorPerson"))));
+        values.put("request", one("""
+                insert into host_request (campaign_id, unit_id, round, state, asked_at)
+                select ?, id, 1, 'ASKED', now() from party_unit where code = ? returning id""", campaign, unit));
+        values.put("planLine", one("""
+                insert into plan_line (plan_id, cadence, first_day, cell_id, meeting_at, state, host_request_id)
+                values (?, 'MONTHLY', date '2031-02-01', ?, timestamptz '2031-02-03 12:30Z', 'DRAFT', ?) returning id""",
+                Long.valueOf(value("plan")), Long.valueOf(value("cell")), Long.valueOf(value("request"))));
+        values.put("planTask", "00000000-0000-0000-0000-000000000000");
     }
 
     private Task await(Visit visit, String element) {
