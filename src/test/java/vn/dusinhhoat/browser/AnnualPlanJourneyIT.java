@@ -62,6 +62,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
     void fromTheFirstLineToTheAmendmentOfOne() {
         boardOpens();
         memberWrites();
+        boardReminds();
         Long plan = facts.plan(MEMBER, "ANNUAL");
         Long campaign = facts.campaign(plan);
         facts.othersSend(campaign, MEMBER);
@@ -156,6 +157,16 @@ class AnnualPlanJourneyIT extends WalkInTurns {
         desk.press("Dùng nội dung trên máy");
         assertThat(lines.nth(1).locator("[name=theme]")).hasValue("Ghi trên máy tính");
         assertThat(desk.form().locator(".dsh-status")).containsText("Đã lưu lúc");
+    }
+
+    private void boardReminds() {
+        onPage(PLANS, PHONE, board, "plans-remind", page -> {
+            page.locator("#campaigns").getByText("Xem kế hoạch", EXACTLY).first().click();
+            page.locator("#campaigns").getByText("Nhắc các đồng chí chưa gửi", EXACTLY).click();
+            assertThat(page.locator("#message")).containsText("đồng chí chưa gửi kế hoạch");
+            assertThat(page.locator("#campaigns")).containsText("1/68 đồng chí");
+            look(page, "plans-remind");
+        });
     }
 
     private void boardAsksForMore(Long plan) {
@@ -291,20 +302,22 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             assertThat(tasklist.form()).containsText("Đề nghị đồng chí ghi nội dung cần điều chỉnh");
             tasklist.form().locator("#dsh-note").fill("Nhất trí, lưu ý các chi bộ mới sáp nhập.");
             look(tasklist, "plan-opinion");
-            tasklist.press("Thống nhất");
-            tasklist.press("Thống nhất kế hoạch");
-            assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã thống nhất kế hoạch");
+            agree(tasklist);
         });
         Long campaign = facts.campaign(facts.plan(MEMBER, "ANNUAL"));
         if (!facts.state(campaign).equals("IN_FORCE")) {
             inTasklist(PHONE, facts.memberOf(facts.province(), "THUONG_TRUC", LEADER), "plan-own", tasklist -> {
                 take(tasklist, "Cho ý kiến phần kế hoạch của đồng chí " + facts.name(LEADER));
                 look(tasklist, "plan-own");
-                tasklist.press("Thống nhất");
-                tasklist.press("Thống nhất kế hoạch");
-                assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã thống nhất kế hoạch");
+                agree(tasklist);
             });
         }
+    }
+
+    private static void agree(TasklistPage tasklist) {
+        tasklist.press("Thống nhất");
+        tasklist.press("Thống nhất kế hoạch");
+        assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã thống nhất kế hoạch");
     }
 
     private void amend(Long plan) {
@@ -329,7 +342,10 @@ class AnnualPlanJourneyIT extends WalkInTurns {
         facts.awaitState(campaign, "CONSOLIDATING");
         boardConsolidates(PHONE);
         facts.awaitState(campaign, "OPINION");
-        leaderAgreesOnTheAmendment();
+        inTasklist(PHONE, LEADER, "plan-opinion-phone", tasklist -> {
+            take(tasklist, "Cho ý kiến kế hoạch chung năm " + year);
+            agree(tasklist);
+        });
         facts.awaitState(campaign, "IN_FORCE");
         assertThat(facts.lines(plan)).extracting(PlanJourneyFacts.Line::state).containsExactly("IN_FORCE", "REPLACED");
         assertThat(facts.lines(amended)).extracting(PlanJourneyFacts.Line::state).containsExactly("IN_FORCE");
@@ -356,15 +372,6 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             look(tasklist, "plan-amend");
             tasklist.press("Gửi kế hoạch");
             assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Kế hoạch đã gửi ban tổ chức");
-        });
-    }
-
-    private void leaderAgreesOnTheAmendment() {
-        inTasklist(PHONE, LEADER, "plan-opinion-phone", tasklist -> {
-            take(tasklist, "Cho ý kiến kế hoạch chung năm " + year);
-            tasklist.press("Thống nhất");
-            tasklist.press("Thống nhất kế hoạch");
-            assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã thống nhất kế hoạch");
         });
     }
 }

@@ -24,7 +24,7 @@ class HostForm {
 
   show() {
     const { request } = this;
-    this.lines = request.lines.map((line) => new AnsweredLine(line, this.mine, () => this.changed()));
+    this.lines = [...request.lines].sort((one, other) => one.meetingAt.localeCompare(other.meetingAt)).map((line) => new AnsweredLine(line, this.mine, () => this.changed()));
     this.draft = new Draft({ address: this.address, user: request.user, version: request.version, read: () => this.lines.map((line) => line.value()),
       store: (version, lines) => this.store(version, lines), listener: (status) => this.told(status) });
     this.mountPoint.replaceChildren(facts([['Cấp ủy có đồng chí về dự', request.from], ['Nơi có chi bộ', request.host], ['Năm', String(request.year)], ['Hạn', request.open ? limitText(request.limitAt) : null],

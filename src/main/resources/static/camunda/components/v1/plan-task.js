@@ -1,7 +1,7 @@
 // What the forms about annual plans share: reading a task, completing it, asking once more in the page.
 import { get } from './api.js';
 import { element, useStyles } from './dom.js';
-import { claim, complete, mountTask, setVariable } from './tasklist.js';
+import { claim, complete, dismissNotifications, mountTask, setVariable } from './tasklist.js';
 
 /** Who is logged in: copies on this machine are bound to it. */
 const LOGIN = '/admin/auth/user/default';
@@ -61,6 +61,9 @@ export class Completion {
         setVariable(this.camForm, variable, decision);
       }
       await complete(this.mountPoint, this.camForm);
+    } catch (failure) {
+      dismissNotifications();
+      throw failure;
     } finally {
       this.sending = false;
     }
