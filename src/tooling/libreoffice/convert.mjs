@@ -1,4 +1,4 @@
-// Opens a document in LibreOffice and saves it in another file: node convert.mjs in.xlsx out.xlsx
+// Opens a document in LibreOffice and saves it in another file, of another kind too: node convert.mjs in.docx out.pdf
 // The system's LibreOffice where there is one, else the one of the registry package of this folder.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,9 @@ const FOLDER = fileURLToPath(new URL('./', import.meta.url));
 const WASM = join(FOLDER, 'node_modules', '@matbee', 'libreoffice-converter', 'wasm');
 const NAMES = ['soffice', 'libreoffice'];
 const LIMIT_MS = 180_000;
-const MISSING = 'Không mở được LibreOffice: cài LibreOffice Calc (Debian: apt-get install libreoffice-calc-nogui)'
-  + ' / LibreOffice could not be started: install LibreOffice Calc (Debian: apt-get install libreoffice-calc-nogui).';
+const MISSING = 'Không mở được LibreOffice: cài LibreOffice Calc, Writer (Debian: apt-get install libreoffice-calc-nogui libreoffice-writer-nogui)'
+  + ' / LibreOffice could not be started: install LibreOffice Calc and Writer (Debian: apt-get install libreoffice-calc-nogui'
+  + ' libreoffice-writer-nogui).';
 
 function installed() {
   return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import vn.dusinhhoat.organization.register.Fault;
-import vn.dusinhhoat.organization.workbook.SheetSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.ColumnSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.Format;
-import vn.dusinhhoat.organization.workbook.WorkbookWriter;
+import vn.dusinhhoat.template.SheetSpec;
+import vn.dusinhhoat.template.SheetSpec.ColumnSpec;
+import vn.dusinhhoat.template.SheetSpec.Format;
+import vn.dusinhhoat.template.WorkbookWriter;
 
 /** The faults of an import as a list to work through beside the workbook. */
 public final class FaultWorkbook {

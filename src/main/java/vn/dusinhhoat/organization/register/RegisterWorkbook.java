@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import vn.dusinhhoat.organization.register.Sheets.Bodies;
 import vn.dusinhhoat.organization.register.Sheets.Units;
-import vn.dusinhhoat.organization.workbook.SheetSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.ColumnSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.Format;
-import vn.dusinhhoat.organization.workbook.WorkbookWriter;
+import vn.dusinhhoat.template.SheetSpec;
+import vn.dusinhhoat.template.SheetSpec.ColumnSpec;
+import vn.dusinhhoat.template.SheetSpec.Format;
+import vn.dusinhhoat.template.WorkbookWriter;
 
 /** The register as a workbook: the one that people fill is the one the present organisation is given out in. */
 final class RegisterWorkbook {

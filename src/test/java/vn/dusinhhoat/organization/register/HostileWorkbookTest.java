@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dusinhhoat.organization.imports.FaultWorkbook;
 import vn.dusinhhoat.organization.workbook.RawCell;
-import vn.dusinhhoat.organization.workbook.SheetSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.ColumnSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.Format;
-import vn.dusinhhoat.organization.workbook.WorkbookWriter;
+import vn.dusinhhoat.template.SheetSpec;
+import vn.dusinhhoat.template.SheetSpec.ColumnSpec;
+import vn.dusinhhoat.template.SheetSpec.Format;
+import vn.dusinhhoat.template.WorkbookWriter;
 import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.testing.HostileText;
 

@@ -3,7 +3,6 @@ package vn.dusinhhoat.organization.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,11 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dusinhhoat.testing.HostileText;
+import vn.dusinhhoat.testing.LibreOffice;
 
 /** The filled template, opened in a real LibreOffice and saved there, means the same. */
 class LibreOfficeWorkbookIT {
 
-    private static final Path TOOLING = Path.of("src", "tooling", "libreoffice").toAbsolutePath();
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
 
     @TempDir
@@ -26,7 +25,7 @@ class LibreOfficeWorkbookIT {
     void whatLibreOfficeWroteIsReadLikeWhatExcelWrites() throws Exception {
         Path excel = TestWorkbook.smallProvince().set(TestWorkbook.PEOPLE, 2, "Điện thoại", "0912345678").save(folder);
         Path libreOffice = folder.resolve("libreoffice.xlsx");
-        savedByLibreOffice(excel, libreOffice);
+        LibreOffice.convert(excel, libreOffice);
 
         WorkbookComparison written = compare(excel);
         WorkbookComparison saved = compare(libreOffice);
@@ -41,7 +40,7 @@ class LibreOfficeWorkbookIT {
     void aMistakeIsFoundAtTheSamePlace() throws Exception {
         Path excel = TestWorkbook.smallProvince().set(TestWorkbook.UNITS, 3, "Từ ngày", "30/02/2025").save(folder);
         Path libreOffice = folder.resolve("libreoffice.xlsx");
-        savedByLibreOffice(excel, libreOffice);
+        LibreOffice.convert(excel, libreOffice);
         assertThat(compare(libreOffice).faults().sorted()).isEqualTo(compare(excel).faults().sorted()).hasSize(1);
     }
 
@@ -57,18 +56,11 @@ class LibreOfficeWorkbookIT {
             RegisterWorkbook.write(register, out);
         }
         Path libreOffice = folder.resolve("libreoffice.xlsx");
-        savedByLibreOffice(given, libreOffice);
+        LibreOffice.convert(given, libreOffice);
         assertThat(HostileWorkbookTest.textsIn(Files.readAllBytes(libreOffice))).containsAll(active);
     }
 
     private static WorkbookComparison compare(Path file) throws Exception {
         return WorkbookComparison.of(file, new Register(), wanted -> Set.of(), TODAY, percent -> { });
-    }
-
-    private static void savedByLibreOffice(Path from, Path to) throws Exception {
-        Process process = new ProcessBuilder("node", "convert.mjs", from.toString(), to.toString())
-                .directory(TOOLING.toFile()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

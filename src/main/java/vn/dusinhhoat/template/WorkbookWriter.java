@@ -1,4 +1,4 @@
-package vn.dusinhhoat.organization.workbook;
+package vn.dusinhhoat.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,13 +17,15 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.dusinhhoat.organization.workbook.SheetSpec.ColumnSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.Format;
+import vn.dusinhhoat.template.SheetSpec.ColumnSpec;
+import vn.dusinhhoat.template.SheetSpec.Format;
 import vn.dusinhhoat.platform.OutsideText;
 
 /** Writes a workbook as a stream: headings, formats and choices that help people to fill it, and what is known already. */
@@ -48,7 +50,7 @@ public final class WorkbookWriter implements AutoCloseable {
     public WorkbookWriter() {
         workbook.setCompressTempFiles(true);
         for (Map.Entry<Format, String> format : Map.of(Format.TEXT, "@", Format.DATE, "dd/mm/yyyy", Format.TIME, "hh:mm",
-                Format.NUMBER, "0").entrySet()) {
+                Format.NUMBER, "0", Format.RATIO, "0.00").entrySet()) {
             CellStyle style = workbook.createCellStyle();
             style.setDataFormat(workbook.createDataFormat().getFormat(format.getValue()));
             styles.put(format.getKey(), style);
@@ -134,7 +136,17 @@ public final class WorkbookWriter implements AutoCloseable {
         sheet.addValidationData(choice);
     }
 
-    /** @param values text, LocalDate, LocalTime, Integer or null, in the order of the columns */
+    /** Makes the present sheet a list to search in and to print: filters, landscape, as wide as a page, headings on each. */
+    public void asList() {
+        sheet.setAutoFilter(new CellRangeAddress(0, line - 1, 0, spec.columns().size() - 1));
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** @param values text, LocalDate, LocalTime, Integer, Double or null, in the order of the columns */
     public void line(Object[] values) {
         Row row = sheet.createRow(line++);
         for (int index = 0; index < values.length; index++) {
@@ -151,8 +163,8 @@ public final class WorkbookWriter implements AutoCloseable {
             cell.setCellValue(day);
         } else if (value instanceof LocalTime time) {
             cell.setCellValue(DateUtil.convertTime(time.toString() + ":00"));
-        } else if (value instanceof Integer number) {
-            cell.setCellValue(number);
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
         } else {
             cell.setCellValue(fitting(String.valueOf(value)));
         }

@@ -1,4 +1,4 @@
-package vn.dusinhhoat.organization.workbook;
+package vn.dusinhhoat.template;
 
 import java.util.List;
 
@@ -20,5 +20,5 @@ public record SheetSpec(String name, List<ColumnSpec> columns) {
     }
 
     /** How cells are formatted, also the empty ones that people fill. */
-    public enum Format { TEXT, DATE, TIME, NUMBER }
+    public enum Format { TEXT, DATE, TIME, NUMBER, RATIO }
 }
