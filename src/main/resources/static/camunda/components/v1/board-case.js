@@ -1,7 +1,7 @@
 // One case: the way to it, and the story of its limit.
 import { livePart, sharedGet } from './board-parts.js';
 import { element, useStyles } from './dom.js';
-import { dayOf, momentText, within } from './moments.js';
+import { dayOf, instantText, within } from './moments.js';
 import { onDiagram } from './on-diagram.js';
 import { keepFresh } from './refresh.js';
 
@@ -55,15 +55,15 @@ function story(found) {
 
 function limit(each) {
   return element('li', {}, element('strong', { class: each.late ? 'dsh-late-text' : 'dsh-soon-text' }, `${each.kindLabel}: ${within(each.dueText)}`),
-    element('p', {}, `Hạn: ${momentText(each.dueAt)}`), each.reason ? element('p', {}, `Căn cứ: ${each.reason}`) : null,
+    element('p', {}, `Hạn: ${instantText(each.dueAt)}`), each.reason ? element('p', {}, `Căn cứ: ${each.reason}`) : null,
     each.who ? element('p', {}, `${each.isBody ? '' : 'Đồng chí '}${each.who}${each.holder ? `, đang xử lý: đồng chí ${each.holder}` : ''}`) : null,
     each.stepLabel ? element('p', {}, `Bậc đôn đốc: ${each.stepLabel}`) : null);
 }
 
 function taken(step) {
-  return element('li', {}, element('time', { datetime: step.at }, momentText(step.at)), element('p', {}, step.text), element('small', {}, step.who));
+  return element('li', {}, element('time', { datetime: step.at }, instantText(step.at)), element('p', {}, step.text), element('small', {}, step.who));
 }
 
 function coming(step) {
-  return element('li', {}, element('time', { datetime: step.at }, `${step.certain ? '' : 'Dự kiến '}${momentText(step.at)}`), element('p', {}, step.text));
+  return element('li', {}, element('time', { datetime: step.at }, `${step.certain ? '' : 'Dự kiến '}${instantText(step.at)}`), element('p', {}, step.text));
 }

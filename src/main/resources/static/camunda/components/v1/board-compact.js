@@ -2,7 +2,7 @@
 import { post } from './api.js';
 import { livePart } from './board-parts.js';
 import { element } from './dom.js';
-import { dayOf, momentText, numberText } from './moments.js';
+import { dayOf, instantText, numberText } from './moments.js';
 
 const MOST_UNITS = 5;
 
@@ -21,7 +21,7 @@ function summary(answer, boardAddress) {
   mostLate(units),
   system?.stuck > 0 ? element('p', { class: 'dsh-board-error' }, `Hệ thống đang kẹt: ${numberText(system.stuck)}. Cách xử lý ở trang Theo dõi, đôn đốc.`) : null,
   element('p', {}, element('a', { href: boardAddress, class: 'dsh-button dsh-button-main', 'data-key': 'board' }, 'Mở Theo dõi, đôn đốc')),
-  element('p', { class: 'dsh-board-hint' }, `Số liệu lúc ${momentText(answer.asOf)}`)].filter(Boolean);
+  element('p', { class: 'dsh-board-hint' }, `Số liệu lúc ${instantText(answer.asOf)}`)].filter(Boolean);
 }
 
 function figure(kind, number, label, note) {

@@ -3,7 +3,7 @@ import { livePart, sharedGet } from './board-parts.js';
 import { rowsOf } from './board-some.js';
 import { cell, table } from './calendar-days.js';
 import { element, useStyles } from './dom.js';
-import { dayOf, momentText, numberText } from './moments.js';
+import { dayOf, instantText, numberText } from './moments.js';
 import { onDiagram } from './on-diagram.js';
 import { keepFresh } from './refresh.js';
 
@@ -45,12 +45,12 @@ function stepTable(found, openRows) {
   }
   return [table(['Bước', 'Quá hạn', 'Sắp đến hạn', 'Đang chờ', 'Chờ lâu nhất', 'Hạn xa nhất đã qua'], found.elements.map(stepLine)),
     element('div', { class: 'dsh-action-buttons' }, element('button', { type: 'button', class: 'dsh-button', 'data-key': 'rows', onclick: openRows }, 'Xem từng việc quá hạn, sắp đến hạn')),
-    element('p', { class: 'dsh-board-hint' }, `Số liệu lúc ${momentText(found.asOf)}. Sắp đến hạn: trong 03 ngày tới. Trên sơ đồ: đỏ là quá hạn, cam là sắp đến hạn.`)];
+    element('p', { class: 'dsh-board-hint' }, `Số liệu lúc ${instantText(found.asOf)}. Sắp đến hạn: trong 03 ngày tới. Trên sơ đồ: đỏ là quá hạn, cam là sắp đến hạn.`)];
 }
 
 function stepLine(step) {
   const number = (kind, value) => element('span', { class: value > 0 ? kind : 'dsh-no-count' }, numberText(value));
   return element('tr', {}, cell('Bước', step.name), cell('Quá hạn', number('dsh-late-count', step.late)), cell('Sắp đến hạn', number('dsh-soon-count', step.soon)),
-    cell('Đang chờ', numberText(step.waiting)), cell('Chờ lâu nhất', `${waited(step)}, từ ${momentText(step.waitingSince)}`),
+    cell('Đang chờ', numberText(step.waiting)), cell('Chờ lâu nhất', `${waited(step)}, từ ${instantText(step.waitingSince)}`),
     cell('Hạn xa nhất đã qua', step.late > 0 ? `${dayOf(step.oldestDueAt)}, quá ${numberText(step.lateDays)} ngày` : 'Không có'));
 }

@@ -4,7 +4,7 @@ import { exchange } from './board-parts.js';
 import { selection } from './board-selection.js';
 import { cell } from './calendar-days.js';
 import { element } from './dom.js';
-import { dayOf, momentText, numberText } from './moments.js';
+import { dayOf, instantText, numberText } from './moments.js';
 
 /** Columns and what the server sorts them by. */
 const COLUMNS = [['Việc', 'KIND'], ['Giữ việc', 'PERSON'], ['Đơn vị', 'UNIT'], ['Hạn', 'DUE'], ['Bậc đôn đốc', null], ['Nơi nhận', null]];
@@ -76,7 +76,7 @@ function cells(row, openCase) {
   return [cell('Việc', openCase(row), element('small', {}, row.subject ?? row.kindLabel)),
     cell('Giữ việc', row.who ? `${row.isBody ? '' : 'Đồng chí '}${row.who}` : 'Chưa rõ', row.holder ? element('small', {}, `Đang xử lý: đồng chí ${row.holder}`) : ''),
     cell('Đơn vị', row.unitName ?? ''),
-    cell('Hạn', element('strong', { class: row.late ? 'dsh-late-text' : 'dsh-soon-text' }, row.dueText), element('small', {}, `Hạn: ${momentText(row.dueAt)}`)),
+    cell('Hạn', element('strong', { class: row.late ? 'dsh-late-text' : 'dsh-soon-text' }, row.dueText), element('small', {}, `Hạn: ${instantText(row.dueAt)}`)),
     cell('Bậc đôn đốc', row.stepLabel ?? '', row.urged > 0 ? element('small', {}, `Đã đôn đốc ${numberText(row.urged)} lần, gần nhất ${dayOf(row.urgedAt)}`) : ''),
     cell('Nơi nhận', row.receiver ?? '')];
 }

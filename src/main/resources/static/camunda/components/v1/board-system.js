@@ -1,7 +1,7 @@
 // "The system is stuck" is another thing than "somebody is late": a strip of its own, for administrators, with what to do.
 import { onlyWhenNew } from './board-parts.js';
 import { element } from './dom.js';
-import { momentText, numberText } from './moments.js';
+import { instantText, numberText } from './moments.js';
 
 const COCKPIT = '/camunda/app/cockpit/default/';
 
@@ -21,6 +21,6 @@ function stuck(system) {
   return [element('h2', {}, `Hệ thống đang kẹt: ${numberText(system.stuck)}`),
     element('p', {}, 'Đây là việc của quản trị hệ thống, không phải đồng chí nào chậm.'),
     element('ul', {}, ...system.items.filter((item) => item.count > 0).map((item) => element('li', {},
-      element('strong', {}, `${item.label}: ${numberText(item.count)}`), item.oldestAt ? `, từ ${momentText(item.oldestAt)}` : '',
+      element('strong', {}, `${item.label}: ${numberText(item.count)}`), item.oldestAt ? `, từ ${instantText(item.oldestAt)}` : '',
       element('p', {}, `${item.advice} `, item.link ? element('a', { href: COCKPIT + item.link }, 'Mở trong Cockpit') : ''))))];
 }

@@ -2,7 +2,7 @@
 import { onlyWhenNew, panel } from './board-parts.js';
 import { cell, table } from './calendar-days.js';
 import { element } from './dom.js';
-import { momentText, numberText } from './moments.js';
+import { instantText, numberText } from './moments.js';
 import { monthTitle } from './month.js';
 
 const SPACE = 'http://www.w3.org/2000/svg';
@@ -27,7 +27,7 @@ export function trendPanel() {
   const place = element('div', {});
   const draw = onlyWhenNew(({ months, asOf }) => place.replaceChildren(
     months.some((month) => month.owed > 0) ? trend(months, SERIES) : element('p', {}, 'Chưa có báo cáo nào đến hạn trong 12 tháng qua.'),
-    element('p', { class: 'dsh-board-hint' }, `Theo tháng của hạn gửi, tính lúc ${asOf ? momentText(asOf) : '(đang tính)'}. Quá hạn chưa gửi tính là chậm.`)));
+    element('p', { class: 'dsh-board-hint' }, `Theo tháng của hạn gửi, tính lúc ${asOf ? instantText(asOf) : '(đang tính)'}. Quá hạn chưa gửi tính là chậm.`)));
   return { node: panel('Báo cáo 12 tháng qua', place), show: draw };
 }
 

@@ -8,7 +8,7 @@ import { rowTable } from './board-rows.js';
 import { systemStrip } from './board-system.js';
 import { trendPanel } from './board-trend.js';
 import { element, useStyles } from './dom.js';
-import { momentText } from './moments.js';
+import { instantText } from './moments.js';
 import { keepFresh } from './refresh.js';
 
 const TYPING_PAUSE_MS = 300;
@@ -139,12 +139,12 @@ function statusLine(refresh) {
     seen(moment) {
       last = moment;
       error.hidden = true;
-      seen.textContent = `Số liệu lúc ${momentText(moment)}, tự cập nhật mỗi phút`;
+      seen.textContent = `Số liệu lúc ${instantText(moment)}, tự cập nhật mỗi phút`;
     },
     failed(failure) {
       error.hidden = false;
       error.textContent = sentenceOf(failure);
-      seen.textContent = last ? `Số liệu lúc ${momentText(last)}, chưa cập nhật được` : '';
+      seen.textContent = last ? `Số liệu lúc ${instantText(last)}, chưa cập nhật được` : '';
     },
   };
 }

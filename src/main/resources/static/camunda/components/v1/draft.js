@@ -4,14 +4,21 @@ import { put, Refused } from './api.js';
 const PAUSE_MS = 700;
 const RETRY_MS = 5000;
 
+/** How far the saving is, for who types. */
+export function savingText({ state, savedAt }) {
+  return { saving: 'Đang lưu…', saved: savedAt ? `Đã lưu lúc ${savedAt}` : 'Đã lưu' }[state] ?? 'Chưa lưu được, nội dung còn trên máy';
+}
+
 /**
- * A draft saved at `address`. `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', savedAt, scores, message}.
+ * A draft saved at `address`, by `store(basedOn, answers)` where the server takes it otherwise; that gives at least {version, problems}.
+ * `listener` gets {state: 'saved'|'saving'|'unsaved'|'stale'|'refused', saved, savedAt, scores, message}; `saved` is the server's answer.
  * A local copy, bound to user and address, stays until the server has acknowledged the same content; with `onlyHere` the
  * server looks the content over and keeps nothing of it, so the copy stays until `done`.
  */
 export class Draft {
-  constructor({ address, user, version, onlyHere = false, read, listener }) {
-    Object.assign(this, { address, version, onlyHere, read, listener });
+  constructor({ address, user, version, onlyHere = false, read, listener,
+    store = (basedOn, answers) => put(`${address}/draft`, { basedOn, answers }) }) {
+    Object.assign(this, { address, version, onlyHere, read, listener, store });
     this.key = `dsh-draft/${user}${address}`;
     this.queue = Promise.resolve();
     this.stopped = false;
@@ -54,7 +61,7 @@ export class Draft {
     }
     const answers = this.read();
     try {
-      const saved = await put(`${this.address}/draft`, { basedOn: this.version, answers });
+      const saved = await this.store(this.version, answers);
       this.version = saved.version;
       this.late = saved.late;
       if (!this.onlyHere && JSON.stringify(answers) === JSON.stringify(this.read())) {
@@ -62,7 +69,7 @@ export class Draft {
       } else {
         this.keepLocally();
       }
-      this.listener({ state: 'saved', savedAt: saved.savedAt, scores: saved.scores });
+      this.listener({ state: 'saved', saved, savedAt: saved.savedAt, scores: saved.scores });
       return saved.problems;
     } catch (failure) {
       this.failed(failure);

@@ -1,19 +1,44 @@
-// Moments of the server as people in Vietnam read them, whatever zone the browser is in.
-const ZONE = 'Asia/Ho_Chi_Minh';
-const PARTS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+// Moments as people in Vietnam read them, whatever zone the browser is in.
+import { dayText } from './calendar-days.js';
 
-/** "2026-12-03T14:14:00Z" as "03/12/2026 21:14"; empty for nothing. */
-export function momentText(iso) {
-  if (!iso) {
+const DAY = 10;
+const MINUTES = 16;
+const PARTS = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit',
+  minute: '2-digit', hourCycle: 'h23' });
+
+const partsOf = (instant) => Object.fromEntries(PARTS.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+
+/** An instant, "2026-12-03T14:14:00Z", as "03/12/2026 21:14"; empty for nothing. */
+export function instantText(instant) {
+  if (!instant) {
     return '';
   }
-  const part = Object.fromEntries(PARTS.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  const part = partsOf(instant);
   return `${part.day}/${part.month}/${part.year} ${part.hour}:${part.minute}`;
 }
 
 /** The day of it, "03/12/2026". */
-export function dayOf(iso) {
-  return momentText(iso).slice(0, 10);
+export function dayOf(instant) {
+  return instantText(instant).slice(0, DAY);
+}
+
+/** The last day of a limit: "hết Thứ Hai, 07/12/2026"; empty where there is none. */
+export function limitText(instant) {
+  if (!instant) {
+    return '';
+  }
+  const part = partsOf(instant);
+  return `hết ${dayText(`${part.year}-${part.month}-${part.day}`)}`;
+}
+
+/** "2027-02-05T19:30:00", a time in Vietnam, as "19:30, Thứ Sáu, 05/02/2027"; empty while there is none. */
+export function momentText(local) {
+  return local ? `${local.slice(DAY + 1, MINUTES)}, ${dayText(local.slice(0, DAY))}` : '';
+}
+
+/** As a field for date and time takes it. */
+export function fieldValue(local) {
+  return local ? local.slice(0, MINUTES) : '';
 }
 
 /** 1234 as "1.234". */

@@ -1,7 +1,7 @@
 // The report form of a visit: a few prefilled answers open, the rest folded, saved as typed, sent by one button.
 import { get, Refused } from './api.js';
 import { announce, element, facts, useStyles } from './dom.js';
-import { Draft } from './draft.js';
+import { Draft, savingText } from './draft.js';
 import { filesSection } from './report-files.js';
 import { delegationPart, paperPart } from './report-instead.js';
 import { ReportSections } from './report-sections.js';
@@ -122,13 +122,11 @@ export class ReportForm {
     this.body.before(offer);
   }
 
-  showStatus({ state, savedAt, scores, message }) {
-    const texts = { saving: 'Đang lưu…', saved: `Đã lưu lúc ${savedAt}`,
-      unsaved: 'Chưa lưu được, nội dung còn trên máy' };
-    this.status.textContent = texts[state] ?? 'Chưa lưu được, nội dung còn trên máy';
-    this.showError(message ?? null);
-    if (scores) {
-      this.sections.showScores(scores);
+  showStatus(status) {
+    this.status.textContent = savingText(status);
+    this.showError(status.message ?? null);
+    if (status.scores) {
+      this.sections.showScores(status.scores);
     }
   }
 

@@ -1,6 +1,7 @@
 // A way to one's first password on the login page, to one's own visits, and for clerks to the pages of their unit.
 const FIRST_PASSWORD = '/account/';
 const VISITS = '/camunda/visits/';
+const PLANS = '/camunda/plans/';
 const TYPING = '/camunda/typing/';
 const HOST = '/camunda/host/';
 const MEETINGS = '/camunda/meetings/';
@@ -48,6 +49,10 @@ async function offerPages() {
   asked = true;
   offer(menu, TYPING, 'Soạn giúp, nhập báo cáo giấy');
   offer(menu, VISITS, 'Lượt dự của tôi');
+  const plans = await told('/camunda/api/plans/about');
+  if (plans.member || plans.staff || plans.leader || plans.host || plans.opens?.length > 0) {
+    offer(menu, PLANS, 'Kế hoạch năm');
+  }
   if ((await told('/camunda/api/attendance/host/is-host')).host) {
     offer(menu, MEETINGS, 'Xác nhận lịch sinh hoạt chi bộ');
     offer(menu, HOST, 'Lịch các đồng chí về dự');

@@ -1,0 +1,126 @@
+// A level's plan as board, office and Thường trực see it: progress, members, hosts, figures, the consolidated list.
+import { get } from './api.js';
+import { cell, table } from './calendar-days.js';
+import { element, facts } from './dom.js';
+import { instantText, limitText, momentText } from './moments.js';
+import { pagedList } from './paged-list.js';
+import { counted, specialTag } from './plan-lines.js';
+
+const ORDERS = { MONTH: 'Theo tháng', AREA: 'Theo địa bàn', MEMBER: 'Theo đồng chí' };
+
+/** "Kế hoạch năm 2027", "Điều chỉnh kế hoạch năm 2027" */
+export function planTitle({ kind, kindLabel, year }) {
+  return kind === 'ANNUAL' ? `${kindLabel} ${year}` : `${kindLabel} năm ${year}`;
+}
+
+/** Unit, year, state, how many have sent. */
+export function campaignFacts(campaign) {
+  return facts([['Kế hoạch', planTitle(campaign)], ['Cấp ủy', campaign.unit], ['Tình trạng', campaign.stateLabel],
+    ['Hạn của bước này', limitText(campaign.limitAt)], ['Lý do điều chỉnh', campaign.reason], ['Đã gửi', sentText(campaign)],
+    ['Số lượt dự', campaign.faults > 0 ? `${number(campaign.lines)}, trong đó ${counted(campaign.faults, 'lượt')} chưa có chi bộ hoặc ngày` : number(campaign.lines)],
+    ['Nơi có chi bộ', campaign.hosts > 0 ? hostText(campaign) : null]]);
+}
+
+function sentText({ sent, members, toSupplement, notSent }) {
+  return [`${number(sent)}/${number(members)} đồng chí`, toSupplement > 0 ? `${number(toSupplement)} đang bổ sung` : '', notSent > 0 ? `${number(notSent)} không gửi` : '']
+    .filter(Boolean).join(', ');
+}
+
+function hostText({ hosts, answered, silent, otherDates }) {
+  return [`${number(answered)}/${number(hosts)} đã cho ý kiến`, silent > 0 ? `${number(silent)} quá hạn, coi như thống nhất` : '',
+    otherDates > 0 ? `${number(otherDates)} lượt đề nghị ngày khác` : ''].filter(Boolean).join(', ');
+}
+
+/** What Thường trực has said, where it has. */
+export function opinionPart(opinion) {
+  return opinion?.note ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Ý kiến của Thường trực: '), opinion.note,
+    opinion.by ? ` (đồng chí ${opinion.by}, lúc ${instantText(opinion.at)})` : '') : '';
+}
+
+/** Word and Excel of the whole plan. */
+export function downloads(id) {
+  const link = (kind, text) => element('a', { class: 'dsh-download', href: `/camunda/api/plans/campaigns/${id}/${kind}`, download: '' }, text);
+  return element('p', { class: 'dsh-links' }, link('word', 'Tải bản Word'), link('excel', 'Tải bảng Excel'));
+}
+
+/** Ruling A12: special areas first and more often, proved by figures. */
+export function figuresPart(figures) {
+  const row = (name, { cells, visited, visits, firstMonth }) => element('tr', {}, cell('Địa bàn', element('strong', {}, name)), cell('Số chi bộ', number(cells)),
+    cell('Chi bộ có lượt dự', number(visited)), cell('Lượt dự', number(visits)), cell('Bình quân', average(visits, cells)), cell('Tháng dự đầu tiên', firstMonth ? firstMonth.split('-').reverse().join('/') : 'Chưa có'));
+  const never = figures.neverVisited;
+  return element('section', {}, element('h4', {}, 'Địa bàn đặc thù so với địa bàn khác'),
+    element('div', { class: 'dsh-lines dsh-figures' }, table(['Địa bàn', 'Số chi bộ', 'Chi bộ có lượt dự', 'Lượt dự', 'Bình quân', 'Tháng dự đầu tiên'],
+      [row('Đặc thù, ưu tiên', figures.special), row('Các địa bàn khác', figures.others)])),
+    figures.neverVisitedInAll === 0 ? element('p', { class: 'dsh-hint' }, 'Chi bộ nào cũng đã có đồng chí về dự hoặc có trong kế hoạch.')
+      : element('details', {}, element('summary', {}, `Chi bộ chưa có lượt dự nào: ${number(figures.neverVisitedInAll)}`),
+        element('ul', { class: 'dsh-latest' }, ...never.map((each) => element('li', {}, `${each.cell}, ${each.commune}`))),
+        never.length < figures.neverVisitedInAll ? element('p', { class: 'dsh-hint' },
+          `Ghi ${number(never.length)} chi bộ đầu, đủ danh sách trong bảng Excel.`) : null),
+    counts('Lượt dự theo tháng', figures.months), counts('Lượt dự theo xã, phường', figures.communes), counts('Lượt dự theo đồng chí', figures.members));
+}
+
+function counts(title, all) {
+  return element('details', {}, element('summary', {}, title), element('ul', { class: 'dsh-counts' }, ...all.map(({ label, visits }) =>
+    element('li', {}, element('span', {}, label), element('strong', {}, number(visits))))));
+}
+
+/** Hosts with what they have answered. */
+export function hostsPart(hosts) {
+  if (hosts.length === 0) {
+    return element('p', { class: 'dsh-hint' }, 'Chưa lấy ý kiến nơi có chi bộ.');
+  }
+  return element('details', {}, element('summary', {}, `Nơi có chi bộ: ${number(hosts.filter((each) => each.answeredAt).length)}/${number(hosts.length)} đã có ý kiến`),
+    element('ul', { class: 'dsh-latest' }, ...hosts.map((host) => element('li', {}, element('strong', {}, host.unit), `: ${host.stateLabel}, ${counted(host.lines, 'lượt dự')}${host.otherDates > 0 ? `, ${counted(host.otherDates, 'lượt đề nghị ngày khác')}` : ''}`,
+      host.answeredAt ? `, lúc ${instantText(host.answeredAt)}` : ''))));
+}
+
+/** The consolidated list in the order that is chosen, page by page. */
+export function linesPart(id) {
+  const order = element('select', { class: 'form-control', name: 'order', id: `dsh-order-${id}`, onchange: () => lines.load() },
+    ...Object.entries(ORDERS).map(([value, label]) => element('option', { value }, label)));
+  const lines = pagedList({ list: element('div', {}), none: 'Chưa có lượt dự nào trong kế hoạch.',
+    ask: (page) => get(`/plans/campaigns/${id}/lines?order=${order.value}&page=${page}`),
+    append: (list, items) => groups(items, order.value).forEach(([title, group]) => append(list, title, group)) });
+
+  /** A group may go on from one page to the next. */
+  function append(list, title, group) {
+    const last = [...list.querySelectorAll('[data-group]')].pop();
+    const rows = group.map(plannedRow);
+    if (last?.dataset.group === title) {
+      last.querySelector('tbody').append(...rows);
+    } else {
+      list.append(element('section', { 'data-group': title }, element('h5', {}, title),
+        element('div', { class: 'dsh-lines' }, table(['Ngày, giờ dự', 'Chi bộ', 'Đồng chí', 'Nội dung', 'Tình trạng'], rows))));
+    }
+  }
+
+  lines.load();
+  return element('section', {}, element('h4', {}, 'Danh sách lượt dự'), element('div', { class: 'dsh-field dsh-order' },
+    element('label', { for: order.id }, 'Xếp danh sách'), order), ...lines.nodes);
+}
+
+function groups(lines, order) {
+  const title = { MONTH: (line) => (line.meetingAt ? `Tháng ${line.meetingAt.slice(5, 7)}/${line.meetingAt.slice(0, 4)}` : 'Chưa chọn ngày'),
+    AREA: (line) => line.commune ?? 'Chưa chọn chi bộ', MEMBER: (line) => `Đồng chí ${line.member}` }[order];
+  const found = [];
+  lines.forEach((line) => {
+    if (found.at(-1)?.[0] !== title(line)) {
+      found.push([title(line), []]);
+    }
+    found.at(-1)[1].push(line);
+  });
+  return found;
+}
+
+function plannedRow(line) {
+  return element('tr', {}, cell('Ngày, giờ dự', momentText(line.meetingAt) || 'Chưa chọn'), cell('Chi bộ', line.cell ? `${line.cell}, ${line.commune} ` : 'Chưa chọn ', specialTag(line)),
+    cell('Đồng chí', line.post ? `${line.member} (${line.post})` : line.member), cell('Nội dung', line.theme ?? ''), cell('Tình trạng', line.stateLabel));
+}
+
+export const number = (value) => new Intl.NumberFormat('vi-VN').format(value);
+
+/** Visits a cell, with the comma of Vietnamese. */
+function average(visits, cells) {
+  return cells === 0 ? '' : new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }).format(visits / cells);
+}
+

@@ -1,0 +1,227 @@
+// The table in which a member plans visits: one group of rows a period, what is wrong or costs something said beside it.
+import { element } from './dom.js';
+import { fieldValue, momentText } from './moments.js';
+import { cellChooser } from './plan-cells.js';
+import { capital, opinions, placeText, remarkList, specialTag } from './plan-lines.js';
+import { momentField } from './plan-moment.js';
+
+const COLUMNS = ['Kỳ', 'Chi bộ', 'Ngày, giờ dự', 'Nội dung dự kiến'];
+const LONGEST_THEME = 500;
+
+/** What is typed of a line, with what is needed to show it again. */
+const TYPED = ['id', 'cellId', 'meetingAt', 'theme', 'withdrawn', 'cell', 'commune', 'special', 'specialLabel', 'meetings'];
+
+/**
+ * Rows for `lines`; `changed` with every change. `choices(line)` is the address at which cells are looked
+ * for, `fixed(line)` says which lines stand as they are, `amending` whether visits may be taken back.
+ */
+export class PlanEditor {
+  constructor(lines, { changed, choices, amending = false, fixed = () => false }) {
+    Object.assign(this, { changed, choices, amending });
+    this.rows = lines.map((line) => new EditedLine(line, this, fixed(line)));
+    this.rows.forEach((row) => row.show());
+    this.node = element('div', { class: 'dsh-lines dsh-edited' }, element('table', { class: 'dsh-table' },
+      element('thead', {}, element('tr', {}, ...COLUMNS.map((name) => element('th', { scope: 'col' }, name)))),
+      ...this.rows.map((row) => row.node)));
+  }
+
+  /** As typed, for the draft. */
+  value() {
+    return this.rows.map((row) => row.value());
+  }
+
+  /** Puts back what was typed before. */
+  set(typed) {
+    const byId = new Map(typed.map((each) => [each.id, each]));
+    this.rows.forEach((row) => row.put(byId.get(row.line.id)));
+  }
+
+  /** What the server says of the lines it has saved; what is being typed stays. */
+  told(lines) {
+    const byId = new Map(lines.map((line) => [line.id, line]));
+    this.rows.forEach((row) => row.told(byId.get(row.line.id)));
+  }
+
+  /** Lines that keep the plan from being sent. */
+  faulty() {
+    return this.rows.filter((row) => row.faulty());
+  }
+
+  others(row) {
+    return this.rows.filter((each) => each !== row && !each.fixed);
+  }
+}
+
+class EditedLine {
+  constructor(line, editor, fixed) {
+    this.fixed = fixed;
+    this.editor = editor;
+    this.line = { ...line };
+    this.place = element('div', {});
+    this.day = momentField({ label: `Ngày, giờ dự ${line.periodLabel}`, value: line.meetingAt, meetings: line.meetings,
+      changed: (meetingAt) => this.change({ meetingAt }) });
+    this.theme = element('textarea', { class: 'form-control', rows: 2, name: 'theme', maxlength: LONGEST_THEME, 'aria-label': `Nội dung dự kiến ${line.periodLabel}`,
+      oninput: () => this.change({ theme: this.theme.value }) });
+    this.notes = element('div', {});
+    this.tools = element('div', { class: 'dsh-buttons' });
+    this.panel = element('div', {});
+    this.notesRow = element('tr', { class: 'dsh-notes' }, element('td', { colspan: COLUMNS.length }, this.notes, this.tools, this.panel));
+    this.node = element('tbody', { class: 'dsh-line', 'data-line': line.id, tabindex: -1 }, this.fields(), this.notesRow);
+  }
+
+  fields() {
+    const { line, fixed } = this;
+    return element('tr', {}, element('td', { 'data-column': COLUMNS[0] }, element('strong', {}, capital(line.periodLabel))),
+      element('td', { 'data-column': COLUMNS[1] }, this.place),
+      element('td', { 'data-column': COLUMNS[2] }, ...(fixed ? [momentText(line.meetingAt)] : [this.day.node])),
+      element('td', { 'data-column': COLUMNS[3] }, fixed ? line.theme ?? '' : this.theme));
+  }
+
+  value() {
+    return Object.fromEntries(TYPED.map((name) => [name, this.line[name] ?? null]));
+  }
+
+  faulty() {
+    return (this.line.remarks ?? []).some((remark) => remark.kind === 'FAULT');
+  }
+
+  put(typed) {
+    if (typed && !this.fixed) {
+      Object.assign(this.line, typed);
+      this.show();
+    }
+  }
+
+  told(saved) {
+    if (!saved) {
+      return;
+    }
+    const same = saved.cellId === this.line.cellId && fieldValue(saved.meetingAt) === fieldValue(this.line.meetingAt);
+    if (same) {
+      const meetingsKnown = JSON.stringify(saved.meetings) === JSON.stringify(this.line.meetings);
+      const { remarks, why, meetings, special, specialLabel } = saved;
+      Object.assign(this.line, { remarks, why, meetings, special, specialLabel });
+      if (!meetingsKnown) {
+        this.day.show(this.line.meetingAt, meetings);
+      }
+      this.showNotes();
+    }
+  }
+
+  /** Remarks are those of the state before: they go until the server has looked at the new one. */
+  change(values) {
+    Object.assign(this.line, values);
+    if ('meetingAt' in values || 'cellId' in values) {
+      this.line.remarks = [];
+      this.line.why = null;
+    }
+    this.showNotes();
+    this.editor.changed();
+  }
+
+  show() {
+    this.showPlace();
+    this.day.show(this.line.meetingAt, this.line.meetings);
+    this.theme.value = this.line.theme ?? '';
+    this.showNotes();
+  }
+
+  showPlace() {
+    const { line, fixed } = this;
+    this.day.node.hidden = Boolean(line.withdrawn) || !line.cellId;
+    this.theme.hidden = Boolean(line.withdrawn);
+    this.place.replaceChildren(element('p', { class: line.cellId ? null : 'dsh-problem' }, placeText(line), ' ', specialTag(line) ?? ''));
+    this.tools.replaceChildren(...(fixed ? [] : this.buttons()));
+  }
+
+  buttons() {
+    const { line } = this;
+    const button = (text, act) => element('button', { type: 'button', class: 'btn btn-default dsh-second', 'aria-label': `${text}, ${line.periodLabel}`, onclick: act }, text);
+    return line.withdrawn ? [button('Giữ lượt dự này', () => this.withdraw(false))]
+      : [button(line.cellId ? 'Đổi chi bộ' : 'Chọn chi bộ', () => this.choose()), ...this.more(button)];
+  }
+
+  more(button) {
+    if (!this.line.cellId) {
+      return [];
+    }
+    return [this.editor.others(this).length > 0 ? button('Chuyển kỳ', () => this.askWhere()) : '', this.editor.amending
+      ? button('Rút lượt dự này', () => this.withdraw(true)) : button('Bỏ trống', () => this.clear())];
+  }
+
+  withdraw(withdrawn) {
+    this.change({ withdrawn });
+    this.show();
+  }
+
+  clear() {
+    this.change({ cellId: null, cell: null, commune: null, special: false, specialLabel: null, meetings: [], meetingAt: null });
+    this.show();
+  }
+
+  /** A visit goes to another period, and what was planned there comes here. */
+  askWhere() {
+    const places = this.editor.others(this).map((other) => element('button', { type: 'button', class: 'btn btn-default dsh-second',
+      onclick: () => this.moveTo(other) }, capital(other.line.periodLabel)));
+    this.open(element('div', { class: 'dsh-editor', role: 'group', 'aria-label': 'Chuyển kỳ' },
+      element('p', {}, element('strong', {}, 'Chuyển lượt dự này sang'), ', lượt dự của kỳ đó chuyển về đây:'),
+      element('div', { class: 'dsh-actions' }, ...places, element('button', { type: 'button', class: 'btn btn-link dsh-small', onclick: () => this.close() }, 'Thôi'))));
+  }
+
+  moveTo(other) {
+    this.close();
+    const taken = (line) => Object.fromEntries(['cellId', 'cell', 'commune', 'special', 'specialLabel', 'theme'].map((name) => [name, line[name] ?? null]));
+    const mine = taken(this.line);
+    const theirs = taken(other.line);
+    [[this, theirs], [other, mine]].forEach(([row, values]) => {
+      row.change({ ...values, meetings: [], meetingAt: null });
+      row.show();
+    });
+  }
+
+  choose() {
+    const chooser = cellChooser({ title: this.line.periodLabel, address: this.editor.choices(this.line), picked: (choice) => this.pick(choice),
+      closed: () => this.close() });
+    this.open(chooser.node);
+    chooser.search.focus();
+  }
+
+  pick(choice) {
+    this.close();
+    const [first] = choice.meetings;
+    this.change({ cellId: choice.id, cell: choice.cell, commune: choice.commune, special: choice.special, specialLabel: choice.specialLabel,
+      meetings: choice.meetings, meetingAt: first ?? this.line.meetingAt });
+    this.show();
+    this.day.focus();
+  }
+
+  open(node) {
+    this.panel.replaceChildren(node);
+    node.scrollIntoView({ block: 'nearest' });
+  }
+
+  close() {
+    this.panel.replaceChildren();
+    this.showNotes();
+  }
+
+  /** The date the host proposes, with one tap. */
+  takeHostDate() {
+    this.change({ meetingAt: fieldValue(this.line.hostDate) });
+    this.day.show(this.line.meetingAt, this.line.meetings);
+  }
+
+  showNotes() {
+    const { line } = this;
+    const taken = fieldValue(line.hostDate) === fieldValue(line.meetingAt);
+    const take = line.state === 'OTHER_DATE' ? (taken ? element('p', { class: 'dsh-status' }, 'Đã lấy ngày nơi có chi bộ đề nghị.')
+      : element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: () => this.takeHostDate() }, 'Lấy ngày này')) : null;
+    const notes = line.withdrawn ? [element('p', { class: 'dsh-limit' }, 'Lượt dự này rút khỏi kế hoạch: hệ thống tìm chi bộ khác theo luân phiên.')] : [...opinions(line), take, remarkList(line.remarks),
+      line.why ? element('p', { class: 'dsh-hint' }, line.why) : null,
+      this.fixed ? element('p', { class: 'dsh-hint' }, line.stateLabel) : null].filter(Boolean);
+    this.notes.replaceChildren(...notes);
+    this.notesRow.hidden = this.fixed && notes.length === 0;
+    this.node.classList.toggle('dsh-line-fault', this.faulty());
+    this.node.classList.toggle('dsh-line-changed', line.state === 'OTHER_DATE');
+  }
+}

@@ -1,0 +1,130 @@
+// What the forms about annual plans share: reading a task, completing it, asking once more in the page.
+import { get } from './api.js';
+import { element, useStyles } from './dom.js';
+import { claim, complete, dismissNotifications, mountTask, setVariable } from './tasklist.js';
+
+/** Who is logged in: copies on this machine are bound to it. */
+const LOGIN = '/admin/auth/user/default';
+
+/** Shows with `show` what the task is about: `/plans/tasks/…` says which that is, `read(task)` gets it. */
+export function mountPlanTask(mountPoint, camForm, read, show) {
+  useStyles();
+  useStyles('plan.css');
+  mountPoint.classList.add('dsh-wide');
+  const completion = new Completion(mountPoint, camForm);
+  return mountTask(mountPoint, async () => {
+    const [task, login] = await Promise.all([get(`/plans/tasks/${camForm.taskId}`), get(LOGIN)]);
+    return { ...await read(task), user: login.userId, mine: task.mine };
+  }, (view) => show(view, completion));
+}
+
+/** A task of a body is taken before it is done. */
+export function claimButton() {
+  return element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: claim }, 'Nhận xử lý');
+}
+
+/** One after the other: saves, completes the task, says what has been done; what was typed stays after a refusal. */
+export class Completion {
+  constructor(mountPoint, camForm) {
+    Object.assign(this, { mountPoint, camForm, sending: false });
+    this.error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
+    this.above = element('div', {});
+    // Tasklist's own button would send what is saved, not what is on the screen.
+    camForm.on('submit', (event) => {
+      if (!this.sending) {
+        event.submitPrevented = true;
+        camForm.submitPrevented = true;
+      }
+    });
+  }
+
+  /** Does `work`; a refusal is said in its own words, a broken line in `lost`. Gives whether it went well. */
+  async perform(work, lost) {
+    const buttons = [...this.mountPoint.querySelectorAll('.dsh-actions button')];
+    buttons.forEach((each) => { each.disabled = true; });
+    this.say(null);
+    try {
+      await work();
+      return true;
+    } catch (failure) {
+      this.say(failure.sentence ?? (failure.status ? failure.message : lost));
+      return false;
+    } finally {
+      buttons.forEach((each) => { each.disabled = false; });
+    }
+  }
+
+  /** Completes the task, with a decision where the diagram asks for one. */
+  async complete(variable, decision) {
+    this.sending = true;
+    try {
+      if (variable) {
+        setVariable(this.camForm, variable, decision);
+      }
+      await complete(this.mountPoint, this.camForm);
+    } catch (failure) {
+      dismissNotifications();
+      throw failure;
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  /** What has become of saving; saved elsewhere meanwhile, the newest version is offered. */
+  toldOf({ state, message }, reload) {
+    this.say(state === 'stale' ? null : message ?? null);
+    if (state === 'stale') {
+      this.offer(message, [['Tải bản mới nhất', reload]]);
+    }
+  }
+
+  /** What this machine has and the server has not: taken where nobody has saved since, else offered. */
+  restore(draft, use) {
+    const copy = draft.localCopy();
+    if (!copy || JSON.stringify(copy.answers) === JSON.stringify(draft.read())) {
+      return;
+    }
+    if (copy.basedOn === draft.version) {
+      use(copy.answers);
+    } else {
+      this.offer('Trên máy này còn nội dung chưa lưu, trong khi đã có bản lưu từ thiết bị khác.',
+        [['Dùng nội dung trên máy', () => use(copy.answers)], ['Dùng bản đã lưu', () => draft.forgetLocally()]]);
+    }
+  }
+
+  /** A sentence above the form with what may be done. */
+  offer(sentence, choices) {
+    this.above.replaceChildren(element('div', { class: 'dsh-error dsh-offer', role: 'alert' }, element('p', {}, sentence),
+      ...choices.map(([text, act]) => element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
+        this.above.replaceChildren();
+        act();
+      } }, text))));
+    this.above.scrollIntoView({ block: 'nearest' });
+  }
+
+  say(sentence) {
+    this.error.hidden = !sentence;
+    this.error.textContent = sentence ?? '';
+    if (sentence) {
+      this.error.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+/**
+ * A button that asks `question` in its own place before it acts: `answers` are pairs of words and what they do. The way
+ * back has the focus: Enter alone does nothing.
+ */
+export function askedButton({ text, question, answers, className = 'btn btn-primary dsh-send' }) {
+  const button = element('button', { type: 'button', class: className, onclick: () => {
+    const back = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => asked.replaceWith(button) }, 'Thôi');
+    const asked = element('div', { class: 'dsh-asked', role: 'group', 'aria-label': text }, element('p', {}, question),
+      ...answers.map(([words, act]) => element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: async () => {
+        await act();
+        asked.replaceWith(button);
+      } }, words)), back);
+    button.replaceWith(asked);
+    back.focus();
+  } }, text);
+  return button;
+}

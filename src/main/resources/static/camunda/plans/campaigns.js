@@ -1,0 +1,94 @@
+// The plan of a level on its page: progress, reminder, members, hosts, figures, the list, downloads; opening one by hand.
+import { get, post } from '/camunda/components/v1/api.js';
+import { element } from '/camunda/components/v1/dom.js';
+import { limitText } from '/camunda/components/v1/moments.js';
+import { formOf, labelled, opening } from '/camunda/components/v1/page-form.js';
+import { say, sayRefused } from '/camunda/components/v1/page.js';
+import { campaignFacts, downloads, figuresPart, hostsPart, linesPart, opinionPart, planTitle } from '/camunda/components/v1/plan-campaign.js';
+import { counted, lineTable } from '/camunda/components/v1/plan-lines.js';
+import { membersPart } from '/camunda/components/v1/plan-members.js';
+import { askedButton } from '/camunda/components/v1/plan-task.js';
+import { opened } from './opened.js';
+import { amendment } from './own.js';
+
+const LONGEST_REASON = 500;
+
+/** Opens the year's plan of a unit by hand; `done` gets the sentence to say. */
+export function openButton({ unit, name, year }, done) {
+  return askedButton({ text: `Mở đợt xây dựng kế hoạch năm ${year}: ${name}`, className: 'second',
+    question: `Mỗi đồng chí cấp ủy viên của ${name} có nhiệm vụ tự xây dựng kế hoạch nhận việc "Xây dựng kế hoạch cá nhân năm ${year}", kèm phương án gợi ý.`,
+    answers: [['Mở đợt', async () => {
+      try {
+        await post('/plans/campaigns', { unit, year });
+        await done(`Đã mở đợt xây dựng kế hoạch năm ${year} của ${name}.`);
+      } catch (failure) {
+        sayRefused(failure);
+      }
+    }]] });
+}
+
+/** `changed` shows the page anew. */
+export function campaignItem(campaign, changed) {
+  const inside = element('div', { class: 'dsh-mount dsh-wide' });
+  return element('li', { 'data-campaign': campaign.id }, element('h3', {}, `${planTitle(campaign)}: ${campaign.unit}`),
+    element('p', {}, element('strong', {}, campaign.stateLabel), `. Đã gửi: ${campaign.sent}/${campaign.members} đồng chí.`),
+    campaign.reason ? element('p', { class: 'limit' }, `Điều chỉnh vì: ${campaign.reason}`) : null,
+    element('progress', { max: Math.max(1, campaign.members), value: campaign.sent, 'aria-label': 'Số đồng chí đã gửi kế hoạch' }),
+    campaign.limitAt ? element('p', { class: 'limit' }, `Hạn của bước này: ${limitText(campaign.limitAt)}`) : null,
+    opened('Xem kế hoạch', inside, async () => inside.append(...await content(campaign.id, changed))), inside);
+}
+
+async function content(id, changed) {
+  const address = `/plans/campaigns/${id}`;
+  const [campaign, figures, hosts] = await Promise.all([get(address), get(`${address}/figures`), get(`${address}/hosts`)]);
+  return [campaignFacts(campaign), opinionPart(campaign.opinion), ...(campaign.staff || campaign.mayEnd ? [staffPart(campaign, changed)] : []),
+    figuresPart(figures), hostsPart(hosts), downloads(id), linesPart(id),
+    membersPart(id, { content: (plan) => memberContent(plan, campaign, changed) })];
+}
+
+function staffPart(campaign, changed) {
+  const bar = element('div', { class: 'bar' });
+  if (campaign.staff && campaign.state === 'WRITING' && campaign.sent < campaign.members) {
+    bar.append(remindButton(campaign));
+  }
+  if (campaign.mayEnd) {
+    bar.append(opening('Kết thúc đợt này', bar, () => endForm(campaign, changed)));
+  }
+  return bar;
+}
+
+function remindButton(campaign) {
+  const button = element('button', { type: 'button', class: 'second', onclick: async () => {
+    button.disabled = true;
+    try {
+      const { members } = await post(`/plans/campaigns/${campaign.id}/remind`);
+      say(`Đã nhắc ${counted(members, 'đồng chí')} chưa gửi kế hoạch.`);
+    } catch (failure) {
+      sayRefused(failure);
+    } finally {
+      button.disabled = false;
+      document.getElementById('message').scrollIntoView({ block: 'center' });
+    }
+  } }, 'Nhắc các đồng chí chưa gửi');
+  return button;
+}
+
+function endForm(campaign, changed) {
+  const reason = element('input', { type: 'text', name: 'reason', maxlength: LONGEST_REASON, placeholder: 'Ví dụ: mở nhầm năm' });
+  return formOf({ fields: [element('p', {}, 'Các việc đang mở của đợt này kết thúc, kế hoạch đã ghi không có hiệu lực.'), labelled('Lý do', reason)],
+    button: 'Kết thúc đợt này', address: `/plans/campaigns/${campaign.id}/end`, read: () => ({ reason: reason.value }), done: async () => {
+      await changed();
+      say('Đã kết thúc đợt xây dựng kế hoạch.');
+    } });
+}
+
+function memberContent(plan, campaign, changed) {
+  const actions = element('div', { class: 'bar' });
+  if (campaign.staff && plan.state === 'IN_FORCE') {
+    actions.append(amendment(plan, actions, async (sentence) => {
+      await changed();
+      say(sentence);
+    }));
+  }
+  return [lineTable(plan.lines), plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, plan.boardComment) : '', actions];
+}
