@@ -22,19 +22,12 @@ export function claimButton() {
   return element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: claim }, 'Nhận xử lý');
 }
 
-/** One after the other: saves, completes the task, says what has been done; what was typed stays after a refusal. */
-export class Completion {
-  constructor(mountPoint, camForm) {
-    Object.assign(this, { mountPoint, camForm, sending: false });
+/** Does things for a form one after the other and says what comes of them; what was typed stays after a refusal. */
+export class Steps {
+  constructor(mountPoint) {
+    this.mountPoint = mountPoint;
     this.error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
     this.above = element('div', {});
-    // Tasklist's own button would send what is saved, not what is on the screen.
-    camForm.on('submit', (event) => {
-      if (!this.sending) {
-        event.submitPrevented = true;
-        camForm.submitPrevented = true;
-      }
-    });
   }
 
   /** Does `work`; a refusal is said in its own words, a broken line in `lost`. Gives whether it went well. */
@@ -50,22 +43,6 @@ export class Completion {
       return false;
     } finally {
       buttons.forEach((each) => { each.disabled = false; });
-    }
-  }
-
-  /** Completes the task, with a decision where the diagram asks for one. */
-  async complete(variable, decision) {
-    this.sending = true;
-    try {
-      if (variable) {
-        setVariable(this.camForm, variable, decision);
-      }
-      await complete(this.mountPoint, this.camForm);
-    } catch (failure) {
-      dismissNotifications();
-      throw failure;
-    } finally {
-      this.sending = false;
     }
   }
 
@@ -106,6 +83,37 @@ export class Completion {
     this.error.textContent = sentence ?? '';
     if (sentence) {
       this.error.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+/** The same for a task's form, which is completed in the end. */
+class Completion extends Steps {
+  constructor(mountPoint, camForm) {
+    super(mountPoint);
+    Object.assign(this, { camForm, sending: false });
+    // Tasklist's own button would send what is saved, not what is on the screen.
+    camForm.on('submit', (event) => {
+      if (!this.sending) {
+        event.submitPrevented = true;
+        camForm.submitPrevented = true;
+      }
+    });
+  }
+
+  /** Completes the task, with a decision where the diagram asks for one. */
+  async complete(variable, decision) {
+    this.sending = true;
+    try {
+      if (variable) {
+        setVariable(this.camForm, variable, decision);
+      }
+      await complete(this.mountPoint, this.camForm);
+    } catch (failure) {
+      dismissNotifications();
+      throw failure;
+    } finally {
+      this.sending = false;
     }
   }
 }
