@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +41,14 @@ public class PlanFixture {
     private final DutyStarts starts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final RuntimeService runtime;
 
-    PlanFixture(JdbcClient sql, DutyStarts starts, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    PlanFixture(JdbcClient sql, DutyStarts starts, ApplicationEventPublisher events, TransactionTemplate transaction, RuntimeService runtime) {
         this.sql = sql;
         this.starts = starts;
         this.events = events;
         this.transaction = transaction;
+        this.runtime = runtime;
     }
 
     /** With accounts, groups and tenants for everybody in it; duties begin on the day. */
@@ -91,6 +94,10 @@ public class PlanFixture {
 
     /** Nothing of it is in the way of other tests any more. */
     public void close(District district) {
+        List<String> tenants = new ArrayList<>(district.communes());
+        tenants.add(district.code());
+        runtime.createProcessInstanceQuery().tenantIdIn(tenants.toArray(String[]::new)).list()
+                .forEach(each -> runtime.deleteProcessInstanceIfExists(each.getId(), "test", true, false, false, false));
         sql.sql("delete from duty_start where unit_id = ?").param(district.id()).update();
         sql.sql("update post set valid_from = least(valid_from, date '2025-07-01'), valid_to = date '2025-12-31' where unit_id = ?").param(district.id()).update();
         sql.sql("update visit set state = 'ENDED' where id in (select visit_id from duty where unit_id = ?)").param(district.id()).update();

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.planning.Opinions;
 import vn.dusinhhoat.planning.PlanSteps;
+import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.OwnTasks;
 
 /** From a task of the caller to what it is about. Whoever does not have the task learns nothing. */
@@ -18,21 +19,24 @@ public class PlanTasks {
      * A task of the caller, or one they may take.
      *
      * @param mine     whether it is assigned to the caller
+     * @param user     user id of the caller
      * @param plan     of the member's tasks, and of OWN_OPINION; else null
      * @param campaign null for HOST
      * @param request  for HOST only
      */
-    public record PlanTask(boolean mine, Work work, Long plan, Long campaign, Long request) {
+    public record PlanTask(boolean mine, String user, Work work, Long plan, Long campaign, Long request) {
     }
 
     private final OwnTasks tasks;
     private final PlanSteps steps;
     private final Opinions opinions;
+    private final Caller caller;
 
-    PlanTasks(OwnTasks tasks, PlanSteps steps, Opinions opinions) {
+    PlanTasks(OwnTasks tasks, PlanSteps steps, Opinions opinions, Caller caller) {
         this.tasks = tasks;
         this.steps = steps;
         this.opinions = opinions;
+        this.caller = caller;
     }
 
     /** The task if it is open, belongs to a plan, and is the caller's to do or to take. */
@@ -45,10 +49,10 @@ public class PlanTasks {
         Work work = workOf(task.element());
         Long key = task.caseKey();
         return switch (work) {
-            case HOST -> new PlanTask(task.mine(), work, null, null, key);
-            case OWN_OPINION -> new PlanTask(task.mine(), work, opinions.ownPart(key).planId(), key, null);
-            case CHECK, CONSOLIDATE, OPINION -> new PlanTask(task.mine(), work, null, key, null);
-            default -> new PlanTask(task.mine(), work, key, steps.campaignOf(key), null);
+            case HOST -> new PlanTask(task.mine(), caller.userId(), work, null, null, key);
+            case OWN_OPINION -> new PlanTask(task.mine(), caller.userId(), work, opinions.ownPart(key).planId(), key, null);
+            case CHECK, CONSOLIDATE, OPINION -> new PlanTask(task.mine(), caller.userId(), work, null, key, null);
+            default -> new PlanTask(task.mine(), caller.userId(), work, key, steps.campaignOf(key), null);
         };
     }
 

@@ -14,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dusinhhoat.attendance.Visit;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.notification.NoticesTest;
+import vn.dusinhhoat.notification.PlanNotices;
 import vn.dusinhhoat.notification.Sending;
 import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.testing.CapturedLog;
@@ -25,6 +27,10 @@ import vn.dusinhhoat.testing.CapturedLog;
 /** What goes out, what does not, and that it goes out once (rows R18, T14, C14), against a real SMTP server. */
 class NoticeSendingTest extends NoticesTest {
 
+    @Autowired
+    private PlanNotices news;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private NoticeBatches batches;
 
@@ -54,6 +60,28 @@ class NoticeSendingTest extends NoticesTest {
                 "xã Kim Liên", "19 giờ 30 phút, ngày thứ Sáu, 03/4/2026", "Hạn gửi: hết ngày thứ Hai, 06/4/2026.\n",
                 "https://dusinhhoat.example.vn/camunda/app/tasklist/default/#/?task=" + steps.task(visit).getId() + "\n")
                 .doesNotContain("{", "}");
+    }
+
+    @Test
+    void newsOfAPlanGoOutOnceWithTheNextMails() {
+        Long person = visits.personId(reachable("Phan Thị Kế Hoạch"));
+        at(FRIDAY, MORNING);
+        Long campaign = sql.sql("""
+                insert into plan_campaign (unit_id, year, kind, state, started_at)
+                select id, 2031, 'AMENDMENT', 'ENDED', now() from party_unit where code = '17971' returning id""").query(Long.class).single();
+        for (int n = 0; n < 2; n++) {
+            transaction.executeWithoutResult(status -> news.write(campaign, PlanNotices.Topic.IN_FORCE, List.of(person)));
+        }
+        selection.write("tin-1", List.of());
+        assertThat(batches.send("tin-1")).isEqualTo(Sending.DONE);
+        assertThat(states()).containsExactly("SENT");
+        assertThat(text(received().get(0))).contains("Kính gửi đồng chí Phan Thị Kế Hoạch,", "Kế hoạch đã được thống nhất và có hiệu lực.",
+                "Kế hoạch năm 2031 của Đảng ủy xã Kim Liên.", "https://dusinhhoat.example.vn/camunda/plans/\n").doesNotContain("{", "}");
+        transaction.executeWithoutResult(status -> news.write(campaign, PlanNotices.Topic.CHANGED, List.of(person)));
+        at(FRIDAY.plusDays(4), MORNING);
+        selection.write("tin-2", List.of());
+        batches.send("tin-2");
+        assertThat(states()).as("too late to be of use").containsExactly("SENT", "SUPPRESSED");
     }
 
     @Test

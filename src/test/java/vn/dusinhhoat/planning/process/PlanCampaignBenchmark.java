@@ -33,6 +33,8 @@ class PlanCampaignBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanCampaignBenchmark.class);
     private static final int MEMBERS = 900;
+    private static final int DISTRICTS = 20;
+    private static final int OF_DISTRICT = 40;
     private static final int TIMES = 21;
     private static final String BOARD = "dv-40-5";
 
@@ -91,6 +93,14 @@ class PlanCampaignBenchmark {
             assertThat(ms).as(name).isLessThan(50);
         });
         LOG.info("figures: {} ms", median(() -> road.as(BOARD, () -> figures.of(campaign))));
+        districts(province);
+        LOG.info("{} districts of {} members: campaigns begun in {} s, prepared in {} s", DISTRICTS, OF_DISTRICT,
+                seconds(() -> assertThat(opening.openAll(year)).isEqualTo(DISTRICTS)), seconds(() -> {
+                    sql.sql("select id from plan_campaign where unit_id in (select id from party_unit where level = 'DISTRICT')").query(Long.class).list()
+                            .forEach(each -> road.job(PlanCases.CAMPAIGN, each, "service_preparePlans"));
+                    return null;
+                }));
+        assertThat(sql.sql("select count(*) from plan_line where cadence = 'QUARTERLY'").query(Integer.class).single()).isEqualTo(DISTRICTS * OF_DISTRICT * 4);
         assertThat(started).isLessThan(10);
     }
 
@@ -102,6 +112,24 @@ class PlanCampaignBenchmark {
                     select 'do-' || n, 'Nguyễn Văn Đo ' || n, 'do-' || n, cells[1 + n * 3] from home, generate_series(1, ?) n returning id)
                 insert into post (person_id, unit_id, kind, title, valid_from)
                 select id, ?, 'COMMITTEE_MEMBER', 'Ủy viên', date '2025-07-01' from added""").params(MEMBERS - there, province).update();
+    }
+
+    /** The three levels of before: each commune below one of the districts, whose members write four visits a year. */
+    private void districts(Long province) {
+        for (int n = 0; n < DISTRICTS; n++) {
+            Long district = sql.sql("""
+                    insert into party_unit (code, level, kind, name, parent_id, valid_from)
+                    values (?, 'DISTRICT', 'DISTRICT', ?, ?, date '2025-07-01') returning id""").params("do-h" + n, "Huyện Đo " + n, province)
+                    .query(Long.class).single();
+            sql.sql("update party_unit set parent_id = ? where level = 'COMMUNE' and id % ? = ?").params(district, DISTRICTS, n).update();
+            sql.sql("""
+                    with home as (select array_agg(id order by id) as cells from party_unit where level = 'CELL'),
+                    added as (insert into person (code, full_name, user_id, home_cell_id)
+                        select 'do-h' || ? || '-' || n, 'Trần Thị Đo ' || n, 'do-h' || ? || '-' || n, cells[2 + n * 5] from home, generate_series(1, ?) n
+                        returning id)
+                    insert into post (person_id, unit_id, kind, title, valid_from)
+                    select id, ?, 'COMMITTEE_MEMBER', 'Ủy viên', date '2025-07-01' from added""").params(n, n, OF_DISTRICT, district).update();
+        }
     }
 
     private static double seconds(Supplier<Object> work) {
