@@ -3,17 +3,14 @@ import { get } from './api.js';
 import { element, useStyles } from './dom.js';
 import { claim, complete, dismissNotifications, mountTask, setVariable } from './tasklist.js';
 
-/** Who is logged in: copies on this machine are bound to it. */
-const LOGIN = '/admin/auth/user/default';
-
 /** Shows with `show` what the task is about: `/plans/tasks/…` says which that is, `read(task)` gets it. */
 export function mountPlanTask(mountPoint, camForm, read, show) {
   useStyles('plan.css');
   mountPoint.classList.add('dsh-wide');
   const completion = new Completion(mountPoint, camForm);
   return mountTask(mountPoint, async () => {
-    const [task, login] = await Promise.all([get(`/plans/tasks/${camForm.taskId}`), get(LOGIN)]);
-    return { ...await read(task), user: login.userId, mine: task.mine };
+    const task = await get(`/plans/tasks/${camForm.taskId}`);
+    return { ...await read(task), user: task.user, mine: task.mine };
   }, (view) => show(view, completion));
 }
 
