@@ -17,7 +17,9 @@ import vn.dusinhhoat.organization.Body;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.UnitKind;
+import vn.dusinhhoat.planning.PlanViews.Page;
 import vn.dusinhhoat.planning.PlanViews.RequestLine;
+import vn.dusinhhoat.planning.PlanViews.RequestSummary;
 import vn.dusinhhoat.planning.PlanViews.RequestView;
 import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
@@ -27,6 +29,8 @@ import vn.dusinhhoat.platform.RuleViolation;
 public class HostAgreements {
 
     private static final int LONGEST_NOTE = 500;
+    private static final int PAGE_SIZE = 20;
+    private static final int LAST_PAGE = 100_000;
     /** Which bodies of the commune answer: the one for guests, else those whose staff look after meetings. */
     private static final List<BodyKind> HOSTS = List.of(BodyKind.HOST_COMMITTEE, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE);
 
@@ -127,6 +131,13 @@ public class HostAgreements {
                             line.theme(), meetings.get(line.period()).getOrDefault(line.cellId(), List.of()), line.hostAnswer(), line.hostDate(),
                             line.hostNote());
                 }).toList());
+    }
+
+    /** What the caller's communes have been asked, the newest first; nothing for whoever is of no host body. */
+    @Transactional(readOnly = true)
+    public Page<RequestSummary> asked(int page) {
+        int wanted = Math.min(LAST_PAGE, Math.max(0, page));
+        return Page.of(requests.toUnits(access.unitsAsHost(), PAGE_SIZE + 1, wanted * PAGE_SIZE), PAGE_SIZE);
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.organization.Labelled;
+import vn.dusinhhoat.organization.UnitKind;
+import vn.dusinhhoat.planning.PlanViews.RequestSummary;
 import vn.dusinhhoat.platform.NotFound;
 
 /** The table of what host committees are asked. */
@@ -31,6 +33,12 @@ class HostRequests {
                 from (select distinct unit_id from sent) s order by unit_id returning id, unit_id)
             update plan_line l set host_request_id = a.id, host_answer = null, host_date = null, host_note = null
             from sent s join asked a on a.unit_id = s.unit_id where l.id = s.id""";
+
+    private static final String LIST = """
+            select r.id, o.name, o.kind, h.name, h.kind, c.year, r.state, (select count(*) from plan_line l where l.host_request_id = r.id),
+                   r.asked_at, r.answered_at
+            from host_request r join plan_campaign c on c.id = r.campaign_id join party_unit o on o.id = c.unit_id join party_unit h on h.id = r.unit_id
+            where r.unit_id = any(:units) order by r.id desc limit :limit offset :offset""";
 
     /** What a commune is asked. */
     record Request(Long id, Long campaignId, Long unitId, String unitCode, String unitName, String unitKind, State state, long version,
@@ -85,6 +93,14 @@ class HostRequests {
 
     void limit(Long id, Instant limitAt) {
         sql.sql("update host_request set limit_at = ? where id = ?").params(limitAt.atOffset(ZoneOffset.UTC), id).update();
+    }
+
+    /** Requests to these communes, the newest first. */
+    List<RequestSummary> toUnits(List<Long> unitIds, int limit, int offset) {
+        return sql.sql(LIST).param("units", unitIds.toArray(Long[]::new)).param("limit", limit).param("offset", offset)
+                .query((row, n) -> new RequestSummary(row.getLong(1), UnitKind.valueOf(row.getString(3)).committee(row.getString(2)),
+                        UnitKind.valueOf(row.getString(5)).committee(row.getString(4)), row.getInt(6), State.valueOf(row.getString(7)).label(),
+                        row.getInt(8), Plans.instant(row, 9), Plans.instant(row, 10))).list();
     }
 
     /** One more than the version given, if nobody has saved meanwhile. */

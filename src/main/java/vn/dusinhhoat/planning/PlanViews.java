@@ -112,6 +112,10 @@ public final class PlanViews {
     public record RequestView(Long id, String from, String host, int year, boolean open, long version, Instant limitAt, List<RequestLine> lines) {
     }
 
+    /** A host's request in a list; `from` and `host` are the committees. */
+    public record RequestSummary(Long id, String from, String host, int year, String stateLabel, int lines, Instant askedAt, Instant answeredAt) {
+    }
+
     /** A campaign that the caller may open by hand. */
     public record Opens(String unit, String name, int year) {
     }

@@ -42,8 +42,15 @@ async function content(id, changed) {
   const address = `/plans/campaigns/${id}`;
   const [campaign, figures, hosts] = await Promise.all([get(address), get(`${address}/figures`), get(`${address}/hosts`)]);
   return [campaignFacts(campaign), opinionPart(campaign.opinion), ...(campaign.staff || campaign.mayEnd ? [staffPart(campaign, changed)] : []),
-    figuresPart(figures), hostsPart(hosts), downloads(id), linesPart(id),
-    membersPart(id, { content: (plan) => memberContent(plan, campaign, changed) })];
+    figuresPart(figures), hostsPart(hosts), downloads(id),
+    ...later('Xem kế hoạch của từng đồng chí', () => membersPart(id, { content: (plan) => memberContent(plan, campaign, changed) })),
+    ...later('Xem danh sách lượt dự', () => linesPart(id))];
+}
+
+/** What is longer than a screen comes when it is asked for. */
+function later(text, part) {
+  const inside = element('div', {});
+  return [opened(text, inside, () => inside.append(part())), inside];
 }
 
 function staffPart(campaign, changed) {

@@ -72,6 +72,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
         boardPasses(DESK);
         facts.awaitState(campaign, "COORDINATING");
         hostAgrees(DESK, facts.lines(plan).get(0));
+        hostLooksBack(facts.lines(plan).get(0));
         hostNamesAnotherDate(facts.lines(plan).get(1));
         clock.moveTo(clock.instant().plus(SILENCE));
         facts.awaitState(campaign, "REVISING");
@@ -182,8 +183,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             member.getByText("Đề nghị bổ sung", EXACTLY).click();
             assertThat(member).containsText("Đã đề nghị đồng chí " + facts.name(MEMBER) + " bổ sung kế hoạch");
             pass(tasklist);
-            assertThat(tasklist.form().locator(".dsh-error")).containsText("bổ sung");
-            assertThat(tasklist.form()).containsText("Chuyển lấy ý kiến nơi có chi bộ");
+            assertThat(tasklist.form().locator(".dsh-error:visible")).containsText("bổ sung");
         });
     }
 
@@ -237,6 +237,15 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             look(tasklist, "host-agree-" + width);
             tasklist.press("Thống nhất tất cả");
             assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã thống nhất tất cả lịch dự với");
+        });
+    }
+
+    private void hostLooksBack(PlanJourneyFacts.Line line) {
+        onPage(PLANS, PHONE, facts.memberOf(line.communeId(), "OFFICE"), "plans-host", page -> {
+            assertThat(page.locator("#requests")).containsText("Đã cho ý kiến");
+            page.locator("#requests").getByText("Xem lịch", EXACTLY).first().click();
+            assertThat(page.locator("#requests")).containsText(line.cell());
+            look(page, "plans-host");
         });
     }
 

@@ -6,13 +6,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.planning.HostAgreements;
+import vn.dusinhhoat.planning.PlanViews.Page;
+import vn.dusinhhoat.planning.PlanViews.RequestSummary;
 import vn.dusinhhoat.planning.PlanViews.RequestView;
 
 /** What a commune is asked about visits to its cells. Requests to others do not exist: 404. */
 @RestController
-@RequestMapping("/camunda/api/plans/requests/{id:\\d{1,18}}")
+@RequestMapping("/camunda/api/plans/requests")
 class HostRequestController {
 
     /** Answers as typed; version as read. */
@@ -26,11 +29,16 @@ class HostRequestController {
     }
 
     @GetMapping
+    Page<RequestSummary> list(@RequestParam(defaultValue = "0") int page) {
+        return agreements.asked(page);
+    }
+
+    @GetMapping("/{id:\\d{1,18}}")
     RequestView read(@PathVariable Long id) {
         return agreements.read(id);
     }
 
-    @PutMapping
+    @PutMapping("/{id:\\d{1,18}}")
     RequestView save(@PathVariable Long id, @RequestBody Answers answers) {
         return agreements.save(id, answers.version(), answers.lines());
     }

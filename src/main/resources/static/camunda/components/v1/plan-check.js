@@ -5,7 +5,7 @@ import { Draft, savingText } from './draft.js';
 import { campaignFacts, opinionPart } from './plan-campaign.js';
 import { lineTable } from './plan-lines.js';
 import { membersPart } from './plan-members.js';
-import { askedButton, claimButton, mountPlanTask } from './plan-task.js';
+import { askedButton, claimButton, mountPlanTask, Steps } from './plan-task.js';
 
 const LONGEST_COMMENT = 1000;
 const LONGEST_LINE_COMMENT = 500;
@@ -25,25 +25,26 @@ function show(mountPoint, campaign, completion) {
   mountPoint.replaceChildren(campaignFacts(campaign), opinionPart(campaign.opinion),
     element('p', { class: 'dsh-hint' }, campaign.mine ? 'Kế hoạch nào cần sửa thì bấm Ghi ý kiến, ghi dưới từng dòng rồi bấm Đề nghị bổ sung ở kế hoạch đó: đồng chí ấy nhận việc bổ sung. '
       + 'Khi không còn gì phải bổ sung, chuyển lấy ý kiến nơi có chi bộ.' : 'Nhận xử lý việc này rồi mới ghi ý kiến.'),
+    completion.error, element('div', { class: 'dsh-actions' }, campaign.mine ? askedButton({ text: 'Chuyển lấy ý kiến nơi có chi bộ',
+      question: 'Kế hoạch của các đồng chí được gửi đến đảng ủy nơi có chi bộ để cho ý kiến.', answers: [['Chuyển lấy ý kiến', pass]] }) : claimButton()),
     membersPart(campaign.id, { content: (plan, replace) => {
-      const form = new CheckedPlan(plan, campaign, completion, replace);
+      const form = new CheckedPlan(plan, campaign, replace);
       forms.set(plan.id, form);
       return [form.place];
-    }, open: true }),
-    completion.above, completion.error, element('div', { class: 'dsh-actions' }, campaign.mine ? askedButton({ text: 'Chuyển lấy ý kiến nơi có chi bộ',
-      question: 'Kế hoạch của các đồng chí được gửi đến đảng ủy nơi có chi bộ để cho ý kiến.', answers: [['Chuyển lấy ý kiến', pass]] }) : claimButton()));
+    }, open: true }));
 }
 
 /** One member's plan with the board's comments, saved as typed. */
 class CheckedPlan {
-  constructor(plan, campaign, completion, replace) {
-    Object.assign(this, { plan, completion, replace, address: `/plans/${plan.id}`, open: campaign.mine && plan.state === 'SENT' });
+  constructor(plan, campaign, replace) {
+    Object.assign(this, { plan, replace, address: `/plans/${plan.id}`, open: campaign.mine && plan.state === 'SENT' });
     this.status = element('p', { class: 'dsh-status', role: 'status' });
     this.inputs = new Map();
     this.whole = this.comment('whole', `Ý kiến chung với đồng chí ${plan.member}`, plan.boardComment, LONGEST_COMMENT);
     this.draft = new Draft({ address: `${this.address}/comments`, user: campaign.user, version: plan.version, read: () => this.value(),
       store: (version, typed) => this.store(version, typed), listener: (status) => this.told(status) });
     this.place = element('div', {});
+    this.steps = new Steps(this.place);
     const said = plan.boardComment || plan.lines.some((line) => line.boardComment);
     if (this.open && said) {
       this.write();
@@ -51,12 +52,12 @@ class CheckedPlan {
       this.read();
     }
     if (this.open) {
-      completion.restore(this.draft, (typed) => this.put(typed));
+      this.steps.restore(this.draft, (typed) => this.put(typed));
     }
   }
 
   read() {
-    this.place.replaceChildren(lineTable(this.plan.lines), this.plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, this.plan.boardComment) : '',
+    this.place.replaceChildren(this.steps.above, lineTable(this.plan.lines), this.plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, this.plan.boardComment) : '',
       this.open ? element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
         this.write();
         this.place.querySelector('textarea').focus();
@@ -64,7 +65,7 @@ class CheckedPlan {
   }
 
   write() {
-    this.place.replaceChildren(lineTable(this.plan.lines.map((line) => ({ ...line, boardComment: null })), (line) => [this.lineComment(line)]), this.whole.node,
+    this.place.replaceChildren(this.steps.above, lineTable(this.plan.lines.map((line) => ({ ...line, boardComment: null })), (line) => [this.lineComment(line)]), this.whole.node, this.steps.error,
       element('div', { class: 'dsh-actions' }, element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => this.askMore() },
         'Đề nghị bổ sung'), this.status));
   }
@@ -100,12 +101,12 @@ class CheckedPlan {
 
   told(status) {
     this.status.textContent = savingText(status);
-    this.completion.toldOf(status, () => this.reload());
+    this.steps.toldOf(status, () => this.reload());
   }
 
   /** What somebody else has written meanwhile comes; what was typed here is then offered. */
   async reload() {
-    await this.completion.perform(async () => this.replace(await get(this.address)), 'Chưa tải được bản mới nhất: kiểm tra mạng rồi bấm lại.');
+    await this.steps.perform(async () => this.replace(await get(this.address)), 'Chưa tải được bản mới nhất: kiểm tra mạng rồi bấm lại.');
   }
 
   /** What has been typed here is on the server. */
@@ -115,7 +116,7 @@ class CheckedPlan {
 
   askMore() {
     const { comment, lines } = this.value();
-    return this.completion.perform(async () => {
+    return this.steps.perform(async () => {
       if (!comment.trim() && lines.every((line) => !line.comment.trim())) {
         this.whole.input.focus();
         throw new Refused(400, 'Đề nghị đồng chí ghi nội dung cần bổ sung dưới dòng hoặc ở ý kiến chung.');

@@ -15,6 +15,7 @@ const STEPS = {
   REVISE: { button: 'Gửi kế hoạch đã hoàn thiện', sent: 'Kế hoạch đã hoàn thiện và gửi ban tổ chức',
     hint: 'Các dòng tô màu có ngày khác do nơi có chi bộ đề nghị: lấy ngày đó bằng một lần bấm, hoặc chọn ngày, chi bộ khác.' },
 };
+const AMENDING = 'Chỉ gồm các lượt dự cần điều chỉnh: đổi chi bộ, đổi ngày hoặc rút lượt dự, rồi gửi. Các lượt dự khác giữ nguyên.';
 const NOT_SENT = 'Kế hoạch chưa gửi được: nội dung còn trên máy, thử gửi lại.';
 
 /** The form of a task in Tasklist. */
@@ -52,7 +53,15 @@ class PlanForm {
         ['Hạn', view.editable ? limitText(view.limitAt) : null]]),
       view.reason ? element('p', { class: 'dsh-limit' }, `Điều chỉnh vì: ${view.reason}`) : '',
       view.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị bổ sung: '), view.boardComment) : '',
-      element('p', { class: 'dsh-hint' }, view.editable ? this.step.hint : `${view.stateLabel}.`), this.remarks);
+      element('p', { class: 'dsh-hint' }, this.hint()), this.remarks);
+  }
+
+  hint() {
+    const { view } = this;
+    if (!view.editable) {
+      return `${view.stateLabel}.`;
+    }
+    return view.kind === 'AMENDMENT' && view.step === 'WRITE' ? AMENDING : this.step.hint;
   }
 
   actions() {

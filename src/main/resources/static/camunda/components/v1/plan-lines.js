@@ -21,10 +21,13 @@ export function placeText(line) {
   return line.cell ? `${line.cell}, ${line.commune}` : 'Chưa chọn chi bộ';
 }
 
+/** Before hosts are asked: what the board has said then is settled afterwards. */
+const OPEN = ['DRAFT', 'SENT'];
+
 /** What board and host have said of a line. */
 export function opinions(line) {
   return [
-    line.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị bổ sung: '), line.boardComment) : null,
+    line.boardComment && OPEN.includes(line.state) ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị bổ sung: '), line.boardComment) : null,
     line.state === 'OTHER_DATE' ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Nơi có chi bộ đề nghị: '), momentText(line.hostDate),
       line.hostNote ? `. ${line.hostNote}` : '') : null,
   ].filter(Boolean);

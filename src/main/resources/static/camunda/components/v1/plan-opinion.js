@@ -2,7 +2,7 @@
 import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
 import { Draft, savingText } from './draft.js';
-import { linesPart } from './plan-campaign.js';
+import { linesPart, opinionPart } from './plan-campaign.js';
 import { inShort, readWhole } from './plan-consolidate.js';
 import { lineTable } from './plan-lines.js';
 import { askedButton, claimButton, mountPlanTask } from './plan-task.js';
@@ -20,11 +20,13 @@ export function mount(mountPoint, camForm) {
 function show(mountPoint, campaign, completion) {
   const status = element('p', { class: 'dsh-status', role: 'status' });
   const note = element('textarea', { id: 'dsh-note', class: 'form-control', rows: 3, maxlength: LONGEST_NOTE, oninput: () => draft.changed() });
-  note.value = campaign.opinion?.note ?? '';
+  // What has been said of the whole stays; what is said of the own part of who said it comes below.
+  const said = campaign.own ? campaign.opinion?.note : null;
+  note.value = campaign.own ? '' : campaign.opinion?.note ?? '';
   const address = `/plans/campaigns/${campaign.id}/opinion`;
   const draft = new Draft({ address, user: campaign.user, version: 0, read: () => note.value,
     store: async (version, typed) => {
-      await put(address, { note: typed });
+      await put(address, { note: [said, typed].filter(Boolean).join('\n') });
       return { version, problems: [] };
     }, listener: (saving) => {
       status.textContent = savingText(saving);
@@ -42,13 +44,15 @@ function show(mountPoint, campaign, completion) {
       note.focus();
       throw new Refused(400, 'Đề nghị đồng chí ghi nội dung cần điều chỉnh.');
     }
-    await draft.flush();
+    if (draft.localCopy()) {
+      await draft.flush();
+    }
     await completion.complete(VARIABLE, opinion);
     draft.done();
     announce(done, { href: '/camunda/plans/', text: 'Xem kế hoạch' });
   }, 'Chưa ghi nhận được: kiểm tra mạng rồi bấm lại, ý kiến đã ghi vẫn còn.');
 
-  mountPoint.replaceChildren(...(campaign.own ? ownPart(campaign.own) : inShort(campaign)),
+  mountPoint.replaceChildren(...(campaign.own ? ownPart(campaign.own) : inShort(campaign)), opinionPart({ ...campaign.opinion, note: said }),
     campaign.mine ? element('div', { class: 'dsh-field' }, element('label', { for: 'dsh-note' }, 'Ý kiến (bắt buộc khi đề nghị điều chỉnh)'), note, status) : '',
     completion.error, element('div', { class: 'dsh-actions' }, ...(campaign.mine ? buttons(give) : [claimButton()])),
     campaign.own ? '' : linesPart(campaign.id));

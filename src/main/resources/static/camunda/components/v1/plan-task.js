@@ -3,9 +3,6 @@ import { get } from './api.js';
 import { element, useStyles } from './dom.js';
 import { claim, complete, dismissNotifications, mountTask, setVariable } from './tasklist.js';
 
-/** Who is logged in: copies on this machine are bound to it. */
-const LOGIN = '/admin/auth/user/default';
-
 /** Shows with `show` what the task is about: `/plans/tasks/…` says which that is, `read(task)` gets it. */
 export function mountPlanTask(mountPoint, camForm, read, show) {
   useStyles();
@@ -13,8 +10,8 @@ export function mountPlanTask(mountPoint, camForm, read, show) {
   mountPoint.classList.add('dsh-wide');
   const completion = new Completion(mountPoint, camForm);
   return mountTask(mountPoint, async () => {
-    const [task, login] = await Promise.all([get(`/plans/tasks/${camForm.taskId}`), get(LOGIN)]);
-    return { ...await read(task), user: login.userId, mine: task.mine };
+    const task = await get(`/plans/tasks/${camForm.taskId}`);
+    return { ...await read(task), user: task.user, mine: task.mine };
   }, (view) => show(view, completion));
 }
 
@@ -23,19 +20,12 @@ export function claimButton() {
   return element('button', { type: 'button', class: 'btn btn-primary dsh-send', onclick: claim }, 'Nhận xử lý');
 }
 
-/** One after the other: saves, completes the task, says what has been done; what was typed stays after a refusal. */
-export class Completion {
-  constructor(mountPoint, camForm) {
-    Object.assign(this, { mountPoint, camForm, sending: false });
+/** Does things for a form one after the other and says what comes of them; what was typed stays after a refusal. */
+export class Steps {
+  constructor(mountPoint) {
+    this.mountPoint = mountPoint;
     this.error = element('p', { class: 'dsh-error', role: 'alert', hidden: true });
     this.above = element('div', {});
-    // Tasklist's own button would send what is saved, not what is on the screen.
-    camForm.on('submit', (event) => {
-      if (!this.sending) {
-        event.submitPrevented = true;
-        camForm.submitPrevented = true;
-      }
-    });
   }
 
   /** Does `work`; a refusal is said in its own words, a broken line in `lost`. Gives whether it went well. */
@@ -51,22 +41,6 @@ export class Completion {
       return false;
     } finally {
       buttons.forEach((each) => { each.disabled = false; });
-    }
-  }
-
-  /** Completes the task, with a decision where the diagram asks for one. */
-  async complete(variable, decision) {
-    this.sending = true;
-    try {
-      if (variable) {
-        setVariable(this.camForm, variable, decision);
-      }
-      await complete(this.mountPoint, this.camForm);
-    } catch (failure) {
-      dismissNotifications();
-      throw failure;
-    } finally {
-      this.sending = false;
     }
   }
 
@@ -107,6 +81,37 @@ export class Completion {
     this.error.textContent = sentence ?? '';
     if (sentence) {
       this.error.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+/** The same for a task's form, which is completed in the end. */
+class Completion extends Steps {
+  constructor(mountPoint, camForm) {
+    super(mountPoint);
+    Object.assign(this, { camForm, sending: false });
+    // Tasklist's own button would send what is saved, not what is on the screen.
+    camForm.on('submit', (event) => {
+      if (!this.sending) {
+        event.submitPrevented = true;
+        camForm.submitPrevented = true;
+      }
+    });
+  }
+
+  /** Completes the task, with a decision where the diagram asks for one. */
+  async complete(variable, decision) {
+    this.sending = true;
+    try {
+      if (variable) {
+        setVariable(this.camForm, variable, decision);
+      }
+      await complete(this.mountPoint, this.camForm);
+    } catch (failure) {
+      dismissNotifications();
+      throw failure;
+    } finally {
+      this.sending = false;
     }
   }
 }
