@@ -31,8 +31,8 @@ class RowViews {
                 Collectors.mapping(BoardTables.Row::subjectId, Collectors.toSet())))
                 .forEach((process, ids) -> subjects.put(process, kinds.subjects(process, ids)));
         List<BoardView.RowView> views = new ArrayList<>();
-        rows.forEach(row -> views.add(view(sight, span, row,
-                subjects.getOrDefault(Kinds.processOf(row.definitionId()), Map.of()).get(row.subjectId()))));
+        rows.forEach(row -> views.add(view(sight, span, row, row.subjectId() == null ? null
+                : subjects.get(Kinds.processOf(row.definitionId())).get(row.subjectId()))));
         return views;
     }
 

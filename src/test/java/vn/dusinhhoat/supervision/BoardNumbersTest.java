@@ -185,6 +185,26 @@ class BoardNumbersTest {
         assertNumbers(DEPUTY + "-" + unit, communes, made -> !made.leader() || !made.isPersonal() || made.unit().equals(unit));
     }
 
+    @Test
+    void aProcessOfWhichNobodyTellsMoreIsThereUnderTheNamesOfItsDiagram() {
+        String unit = communes.get(0);
+        Long visit = sql.sql("select max(id) from visit").query(Long.class).single();
+        String task = tasks.task("limit-extension", "task_confirmExtension", visit, unit, NOW.minusSeconds(90_000), null, List.of("thuongtruc-" + unit));
+        identities.setAuthentication("giamsat", List.of("supervisors"), communes);
+        Sight sight = sights.requireForCaller();
+        String kind = "limit-extension.task_confirmExtension";
+        assertThat(board.view(sight, BoardQuery.ALL).kinds()).filteredOn(each -> each.kind().equals(kind)).singleElement().satisfies(each -> {
+            assertThat(each.label()).isEqualTo("Xác nhận gia hạn");
+            assertThat(each.late()).isEqualTo(1);
+        });
+        assertThat(board.view(sight, query(null, kind, When.LATE, null, null)).rows().items()).singleElement().satisfies(row -> {
+            assertThat(row.taskId()).isEqualTo(task);
+            assertThat(row.isBody()).isTrue();
+            assertThat(row.who()).isEqualTo("Thường trực Đảng ủy xã Thử " + unit);
+            assertThat(row.dueText()).isEqualTo("Quá hạn 01 ngày");
+        });
+    }
+
     private void assertNumbers(String user, List<String> units, Predicate<Made> seen) {
         identities.setAuthentication(user, List.of("supervisors"), units);
         Sight sight = sights.requireForCaller();

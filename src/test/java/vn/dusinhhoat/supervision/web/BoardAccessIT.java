@@ -30,9 +30,9 @@ import vn.dusinhhoat.testing.WebappSession;
 class BoardAccessIT {
 
     private static final String API = "/camunda/api/supervision";
-    private static final String COMMUNE = "16747";
-    private static final String VISITOR = "dv-16747-12";
-    private static final String OFFICE = "dv-16747-7";
+    private static final String COMMUNE = "17011";
+    private static final String VISITOR = "dv-17011-12";
+    private static final String OFFICE = "dv-17011-7";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
