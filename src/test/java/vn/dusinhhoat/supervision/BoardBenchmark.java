@@ -84,6 +84,8 @@ class BoardBenchmark {
     @Autowired
     private Board board;
     @Autowired
+    private BoardTables tables;
+    @Autowired
     private Badges badges;
     @Autowired
     private Sights sights;
@@ -115,6 +117,10 @@ class BoardBenchmark {
             report("province, whole first page", floor, () -> board.view(sights.requireForCaller(), BoardQuery.ALL));
             report("  sight of the caller", floor, () -> sights.requireForCaller());
             Sight sight = sights.requireForCaller();
+            BoardSpan span = BoardSpan.at(clock);
+            report("  counts by unit and activity", floor, () -> tables.groups(sight, span));
+            report("  late reports by step and receiver", floor, () -> tables.lateReports(sight, span));
+            report("  rows of the first page", floor, () -> tables.rows(sight, span, BoardQuery.ALL, null, BoardQuery.PAGE, 0));
             report("  next page, rows only", floor, () -> board.view(sight, query(null, null, 3, BoardQuery.Sort.DUE)));
             report("  by person", floor, () -> board.view(sight, query(null, null, 0, BoardQuery.Sort.PERSON)));
             report("  one step of the ladder", floor, () -> board.view(sight, query(LateStep.LEADERS, null, 0, BoardQuery.Sort.DUE)));
