@@ -196,6 +196,39 @@ class BoardActionsJourneyIT extends BrowserJourney {
         }
     }
 
+    /** What was chosen on one page stays chosen on the next; a page that has gone gives way to the last one that is there. */
+    @Test
+    void pagesAreTurnedAndWhatWasChosenStays() {
+        BoardWorld busy = new BoardWorld("17713", fixture, log, tasks, sql);
+        Task one = busy.awaitReport(busy.late(busy.person(12)));
+        sql.sql("""
+                insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, assignee_, create_time_,
+                  due_date_, priority_, suspension_state_, tenant_id_)
+                select 'trang-' || n, 1, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, assignee_, create_time_,
+                  due_date_ + n * interval '1 minute', priority_, suspension_state_, tenant_id_
+                from act_ru_task, generate_series(1, 54) n where id_ = ?""").param(one.getId()).update();
+        try (BrowserContext browser = browsers.open(1280, 900)) {
+            Page page = TasklistPage.login(browser, port, busy.person(7), "board-pages").page();
+            page.navigate("http://localhost:" + port + "/camunda/supervision/");
+            Locator rows = page.locator(".dsh-board-table tbody tr");
+            assertThat(page.locator(".dsh-board-table caption")).hasText("55 việc");
+            assertThat(rows).hasCount(50);
+            page.locator("[data-key=all]").check();
+            page.getByText("Trang sau").click();
+            assertThat(page.locator(".dsh-pages")).containsText("Trang 2/2");
+            assertThat(rows).hasCount(5);
+            assertThat(page.locator(".dsh-chosen-count")).hasText("Đã chọn 50 việc");
+            assertThat(page.getByText("Trang sau")).isDisabled();
+            photograph(page, "board-pages");
+            sql.sql("delete from act_ru_task where id_ like 'trang-%'").update();
+            page.getByText("Cập nhật ngay").click();
+            assertThat(rows).hasCount(1);
+            assertThat(page.locator(".dsh-pages")).isHidden();
+        } finally {
+            sql.sql("delete from act_ru_task where id_ like 'trang-%'").update();
+        }
+    }
+
     private static void visibility(Page page, boolean hidden) {
         page.evaluate("(hidden) => { Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });"
                 + " document.dispatchEvent(new Event('visibilitychange')); }", hidden);
