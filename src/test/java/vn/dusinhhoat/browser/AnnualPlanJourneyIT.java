@@ -3,6 +3,7 @@ package vn.dusinhhoat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -362,6 +363,12 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             page.locator("#campaigns").getByText("Xem kế hoạch", EXACTLY).last().click();
             assertThat(page.locator("#campaigns")).containsText("Địa bàn đặc thù so với địa bàn khác");
             look(page, "plans-whole");
+            Download word = page.waitForDownload(() -> page.getByText("Tải bản Word").last().click());
+            assertThat(word.suggestedFilename()).endsWith(".docx");
+            Download excel = page.waitForDownload(() -> page.getByText("Tải bảng Excel").last().click());
+            assertThat(excel.suggestedFilename()).endsWith(".xlsx");
+            page.locator("#campaigns").getByText("Xem danh sách lượt dự", EXACTLY).click();
+            assertThat(page.locator("#campaigns [data-group]").first()).isVisible();
         });
     }
 
