@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.notification.PlanNotices.Topic;
 import vn.dusinhhoat.planning.PlanViews.PlanView;
 import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
@@ -25,15 +26,18 @@ public class BoardSteps {
     private final MemberPlans views;
     private final PlanSteps steps;
     private final CampaignProcess process;
+    private final PlanNews news;
     private final PlanLog log;
 
-    BoardSteps(Plans plans, CampaignTable campaigns, PlanAccess access, MemberPlans views, PlanSteps steps, CampaignProcess process, PlanLog log) {
+    BoardSteps(Plans plans, CampaignTable campaigns, PlanAccess access, MemberPlans views, PlanSteps steps, CampaignProcess process, PlanNews news,
+               PlanLog log) {
         this.plans = plans;
         this.campaigns = campaigns;
         this.access = access;
         this.views = views;
         this.steps = steps;
         this.process = process;
+        this.news = news;
         this.log = log;
     }
 
@@ -109,6 +113,7 @@ public class BoardSteps {
         plans.planState(planId, PlanState.TO_SUPPLEMENT);
         log.record(plan.campaignId(), planId, actor, PlanLog.Kind.SUPPLEMENT_ASKED, null);
         process.supplementAsked(planId);
+        news.ofMember(plan, Topic.REMIND);
         return views.view(plans.plan(planId));
     }
 
@@ -140,6 +145,7 @@ public class BoardSteps {
             throw new RuleViolation("Còn %02d đồng chí chưa bổ sung kế hoạch: chờ các đồng chí gửi lại; hết hạn bổ sung, hệ thống lấy bản đã lưu."
                     .formatted(open));
         }
+        campaigns.state(campaignId, CampaignState.COORDINATING);
         log.record(campaignId, actor, PlanLog.Kind.CHECKED, null);
     }
 
@@ -148,6 +154,7 @@ public class BoardSteps {
     public void closeCheck(Long campaignId) {
         campaigns.lock(campaignId);
         steps.closeSupplements(campaignId);
+        campaigns.state(campaignId, CampaignState.COORDINATING);
         log.record(campaignId, null, PlanLog.Kind.CHECKED, "Hết thời hạn rà soát: chuyển theo bản đã gửi");
     }
 

@@ -22,7 +22,9 @@ import vn.dusinhhoat.platform.RuleViolation;
 public class CampaignOpening {
 
     private static final String UNITS = """
-            select id from party_unit where level = any(:levels) and valid_from <= :last and (valid_to is null or valid_to >= :first) order by id""";
+            select u.id from party_unit u where u.level = any(:levels) and u.valid_from <= :last and (u.valid_to is null or u.valid_to >= :first)
+            and not exists (select 1 from plan_campaign c where c.unit_id = u.id and c.year = :year and c.kind = 'ANNUAL'
+                            and c.state not in ('ENDED', 'NO_OPINION')) order by u.id""";
 
     private final CampaignTable campaigns;
     private final Plans plans;
@@ -61,8 +63,8 @@ public class CampaignOpening {
     List<PartyUnit> withoutPlan(int year) {
         Set<UnitLevel> levels = Set.copyOf(duties.levelsWithOwnPlan());
         List<Long> ids = sql.sql(UNITS).param("levels", levels.stream().map(Enum::name).toArray(String[]::new))
-                .param("first", LocalDate.of(year, 1, 1)).param("last", LocalDate.of(year, 12, 31)).query(Long.class).list();
-        return organization.units(ids).stream().filter(unit -> campaigns.ofYear(unit.id(), year).isEmpty()).toList();
+                .param("first", LocalDate.of(year, 1, 1)).param("last", LocalDate.of(year, 12, 31)).param("year", year).query(Long.class).list();
+        return organization.units(ids);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.duty.AnnualDuties;
 import vn.dusinhhoat.duty.Period;
+import vn.dusinhhoat.notification.PlanNotices.Topic;
 import vn.dusinhhoat.organization.Body;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.Organization;
@@ -46,11 +47,12 @@ public class HostAgreements {
     private final AnnualDuties duties;
     private final CampaignProcess process;
     private final Organization organization;
+    private final PlanNews news;
     private final PlanLog log;
     private final Clock clock;
 
     HostAgreements(HostRequests requests, Plans plans, CampaignTable campaigns, PlanAccess access, CellNames names, PostTitles posts,
-                   AnnualDuties duties, CampaignProcess process, Organization organization, PlanLog log, Clock clock) {
+                   AnnualDuties duties, CampaignProcess process, Organization organization, PlanNews news, PlanLog log, Clock clock) {
         this.requests = requests;
         this.plans = plans;
         this.campaigns = campaigns;
@@ -60,6 +62,7 @@ public class HostAgreements {
         this.duties = duties;
         this.process = process;
         this.organization = organization;
+        this.news = news;
         this.log = log;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public class HostAgreements {
         if (!asked.isEmpty()) {
             log.record(campaignId, null, PlanLog.Kind.HOSTS_ASKED, asked.size() + " đảng ủy");
             process.askHosts(asked.stream().map(request -> new CampaignProcess.HostCase(request.id(), request.unitCode())).toList());
+            news.ofHosts(campaignId, Topic.HOST_ASKED);
         }
         return !asked.isEmpty();
     }
@@ -255,6 +259,7 @@ public class HostAgreements {
             log.record(campaignId, plan, null, PlanLog.Kind.CHANGES_RETURNED, null);
         });
         process.changesProposed(changed);
+        news.ofMembers(campaignId, List.of(PlanState.TO_REVISE), Topic.REMIND);
         return !changed.isEmpty();
     }
 

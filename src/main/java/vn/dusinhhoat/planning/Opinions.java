@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.notification.PlanNotices.Topic;
 import vn.dusinhhoat.organization.Body;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.Organization;
@@ -28,15 +29,18 @@ public class Opinions {
     private final PlanAccess access;
     private final Organization organization;
     private final CampaignProcess process;
+    private final PlanNews news;
     private final PlanLog log;
     private final Clock clock;
 
-    Opinions(CampaignTable campaigns, Plans plans, PlanAccess access, Organization organization, CampaignProcess process, PlanLog log, Clock clock) {
+    Opinions(CampaignTable campaigns, Plans plans, PlanAccess access, Organization organization, CampaignProcess process, PlanNews news,
+             PlanLog log, Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.access = access;
         this.organization = organization;
         this.process = process;
+        this.news = news;
         this.log = log;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public class Opinions {
                     : " chưa có đồng chí nào để cho ý kiến kế hoạch chung") + "; bổ sung vào dữ liệu tổ chức rồi chạy lại.");
         }
         campaigns.state(campaignId, CampaignState.OPINION);
+        news.ofBodies(campaignId, List.of(unit.id()), Topic.OPINION_WAITS, BodyKind.THUONG_TRUC);
         return body.groupId();
     }
 
