@@ -7,7 +7,6 @@ export function mount(mountPoint, camForm) {
   return mountPlanTask(mountPoint, camForm, (task) => readWhole(task.campaign), (campaign, completion) => show(mountPoint, campaign, completion));
 }
 
-
 function show(mountPoint, campaign, completion) {
   const submit = () => completion.perform(async () => {
     await completion.complete();
