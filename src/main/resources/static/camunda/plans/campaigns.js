@@ -1,10 +1,10 @@
 // The plan of a level on its page: progress, reminder, members, hosts, figures, the list, downloads; opening one by hand.
-import { get, post } from '/camunda/components/v1/api.js';
+import { post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
 import { limitText } from '/camunda/components/v1/moments.js';
 import { formOf, labelled, opening } from '/camunda/components/v1/page-form.js';
 import { say, sayRefused } from '/camunda/components/v1/page.js';
-import { campaignFacts, downloads, figuresPart, hostsPart, linesPart, opinionPart, planTitle } from '/camunda/components/v1/plan-campaign.js';
+import { inShort, linesPart, opinionPart, planTitle, readWhole } from '/camunda/components/v1/plan-campaign.js';
 import { counted, lineTable } from '/camunda/components/v1/plan-lines.js';
 import { membersPart } from '/camunda/components/v1/plan-members.js';
 import { askedButton } from '/camunda/components/v1/plan-task.js';
@@ -39,10 +39,8 @@ export function campaignItem(campaign, changed) {
 }
 
 async function content(id, changed) {
-  const address = `/plans/campaigns/${id}`;
-  const [campaign, figures, hosts] = await Promise.all([get(address), get(`${address}/figures`), get(`${address}/hosts`)]);
-  return [campaignFacts(campaign), opinionPart(campaign.opinion), ...(campaign.staff || campaign.mayEnd ? [staffPart(campaign, changed)] : []),
-    figuresPart(figures), hostsPart(hosts), downloads(id),
+  const campaign = await readWhole(id);
+  return [...inShort(campaign), opinionPart(campaign.opinion), ...(campaign.staff || campaign.mayEnd ? [staffPart(campaign, changed)] : []),
     ...later('Xem kế hoạch của từng đồng chí', () => membersPart(id, { content: (plan) => memberContent(plan, campaign, changed) })),
     ...later('Xem danh sách lượt dự', () => linesPart(id))];
 }

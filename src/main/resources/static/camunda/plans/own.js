@@ -3,7 +3,7 @@ import { get, post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
 import { limitText, momentText } from '/camunda/components/v1/moments.js';
 import { downloads, linesPart, planTitle } from '/camunda/components/v1/plan-campaign.js';
-import { lineTable, placeText } from '/camunda/components/v1/plan-lines.js';
+import { byDate, lineTable, placeText } from '/camunda/components/v1/plan-lines.js';
 import { formOf, labelled, opening } from '/camunda/components/v1/page-form.js';
 import { opened } from './opened.js';
 
@@ -48,7 +48,7 @@ export function requestContent(request) {
   if (request.lines.length === 0) {
     return [element('p', {}, 'Không còn lượt dự nào.')];
   }
-  return [element('ul', { class: 'dsh-requests' }, ...request.lines.map((line) => element('li', {}, element('p', {}, element('strong', {}, momentText(line.meetingAt))),
+  return [element('ul', { class: 'dsh-requests' }, ...byDate(request.lines).map((line) => element('li', {}, element('p', {}, element('strong', {}, momentText(line.meetingAt))),
     element('p', {}, line.cell), element('p', {}, `Đồng chí ${line.visitor}${line.post ? ` (${line.post})` : ''}`),
     line.answer === 'OTHER_DATE' ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đã đề nghị ngày khác: '), momentText(line.otherDate),
       line.note ? `. ${line.note}` : '') : null))),

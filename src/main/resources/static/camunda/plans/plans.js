@@ -20,8 +20,8 @@ async function load() {
     at('own').hidden = !about.member;
     at('whole').hidden = !(about.staff || about.leader || about.opens.length > 0);
     at('asked').hidden = !about.host;
-    at('nothing').hidden = about.member || about.host || !at('whole').hidden;
     await Promise.all([about.member ? showOwn() : null, at('whole').hidden ? null : showWhole(about), about.host ? showRequests() : null]);
+    at('nothing').hidden = about.member || about.host || !at('whole').hidden;
   } catch (failure) {
     sayRefused(failure);
   }
@@ -45,6 +45,8 @@ async function showWhole(about) {
     say(sentence);
   })));
   await pages('campaigns', '/plans/campaigns', (campaign) => campaignItem(campaign, load), 'Chưa có đợt xây dựng kế hoạch nào.');
+  // Staff of a commune have no plan of their own level to look after.
+  at('whole').hidden = about.host && about.opens.length === 0 && !at('campaigns').querySelector('[data-campaign]');
 }
 
 function showRequests() {

@@ -3,6 +3,7 @@ package vn.dusinhhoat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -293,7 +294,8 @@ class AnnualPlanJourneyIT extends WalkInTurns {
     private void boardConsolidates(int width) {
         inTasklist(width, board, "plan-consolidate-" + width, tasklist -> {
             take(tasklist, "Tổng hợp kế hoạch chung năm " + year);
-            assertThat(tasklist.form()).containsText("Địa bàn đặc thù so với địa bàn khác");
+            // Figures are those of a year's plan, not of the lines amended.
+            assertThat(tasklist.form().getByText("Địa bàn đặc thù so với địa bàn khác")).hasCount(width == DESK ? 1 : 0);
             for (String order : List.of("AREA", "MEMBER", "MONTH")) {
                 tasklist.choose("order", order);
                 assertThat(tasklist.form().locator("[data-group]").first()).isVisible();
@@ -362,6 +364,12 @@ class AnnualPlanJourneyIT extends WalkInTurns {
             page.locator("#campaigns").getByText("Xem kế hoạch", EXACTLY).last().click();
             assertThat(page.locator("#campaigns")).containsText("Địa bàn đặc thù so với địa bàn khác");
             look(page, "plans-whole");
+            Download word = page.waitForDownload(() -> page.getByText("Tải bản Word").last().click());
+            assertThat(word.suggestedFilename()).endsWith(".docx");
+            Download excel = page.waitForDownload(() -> page.getByText("Tải bảng Excel").last().click());
+            assertThat(excel.suggestedFilename()).endsWith(".xlsx");
+            page.locator("#campaigns").getByText("Xem danh sách lượt dự", EXACTLY).click();
+            assertThat(page.locator("#campaigns [data-group]").first()).isVisible();
         });
     }
 

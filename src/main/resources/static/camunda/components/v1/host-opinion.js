@@ -3,7 +3,7 @@ import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
 import { Draft, savingText } from './draft.js';
 import { limitText, momentText } from './moments.js';
-import { counted } from './plan-lines.js';
+import { byDate, counted } from './plan-lines.js';
 import { momentField } from './plan-moment.js';
 import { askedButton, claimButton, mountPlanTask } from './plan-task.js';
 
@@ -24,11 +24,11 @@ class HostForm {
 
   show() {
     const { request } = this;
-    this.lines = [...request.lines].sort((one, other) => one.meetingAt.localeCompare(other.meetingAt)).map((line) => new AnsweredLine(line, this.mine, () => this.changed()));
+    this.lines = byDate(request.lines).map((line) => new AnsweredLine(line, this.mine, () => this.changed()));
     this.draft = new Draft({ address: this.address, user: request.user, version: request.version, read: () => this.lines.map((line) => line.value()),
       store: (version, lines) => this.store(version, lines), listener: (status) => this.told(status) });
-    this.mountPoint.replaceChildren(facts([['Cấp ủy có đồng chí về dự', request.from], ['Nơi có chi bộ', request.host], ['Năm', String(request.year)], ['Hạn', request.open ? limitText(request.limitAt) : null],
-      ['Số lượt dự', String(request.lines.length)]]),
+    this.mountPoint.replaceChildren(facts([['Cấp ủy có đồng chí về dự', request.from], ['Nơi có chi bộ', request.host], ['Năm', String(request.year)],
+      ['Hạn', request.open ? limitText(request.limitAt) : null], ['Số lượt dự', String(request.lines.length)]]),
     element('p', { class: 'dsh-hint' }, request.open ? 'Lịch nào chưa hợp thì bấm Đề nghị ngày khác ở dòng đó; còn lại coi như thống nhất. '
       + 'Quá hạn không có ý kiến thì coi như thống nhất.' : 'Việc lấy ý kiến đã kết thúc.'),
     this.completion.above, element('ul', { class: 'dsh-requests' }, ...this.lines.map((line) => line.node)), this.completion.error, this.actions);

@@ -13,6 +13,18 @@ export function planTitle({ kind, kindLabel, year }) {
   return kind === 'ANNUAL' ? `${kindLabel} ${year}` : `${kindLabel} năm ${year}`;
 }
 
+/** The campaign with its figures and hosts. */
+export async function readWhole(id) {
+  const address = `/plans/campaigns/${id}`;
+  const [campaign, figures, hosts] = await Promise.all([get(address), get(`${address}/figures`), get(`${address}/hosts`)]);
+  return { ...campaign, figures, hosts };
+}
+
+/** The whole plan in short; the list of its visits is longer than a screen. Figures are those of a year, not of a few lines. */
+export function inShort(campaign) {
+  return [campaignFacts(campaign), ...(campaign.kind === 'ANNUAL' ? [figuresPart(campaign.figures)] : []), hostsPart(campaign.hosts), downloads(campaign.id)];
+}
+
 /** Unit, year, state, how many have sent. */
 export function campaignFacts(campaign) {
   return facts([['Kế hoạch', planTitle(campaign)], ['Cấp ủy', campaign.unit], ['Tình trạng', campaign.stateLabel],
@@ -69,9 +81,9 @@ export function hostsPart(hosts) {
   if (hosts.length === 0) {
     return element('p', { class: 'dsh-hint' }, 'Chưa lấy ý kiến nơi có chi bộ.');
   }
-  return element('details', {}, element('summary', {}, `Nơi có chi bộ: ${number(hosts.filter((each) => each.answeredAt).length)}/${number(hosts.length)} đã có ý kiến`),
+  return element('details', {}, element('summary', {}, `Nơi có chi bộ: ${number(hosts.filter((each) => each.state === 'ANSWERED').length)}/${number(hosts.length)} đã có ý kiến`),
     element('ul', { class: 'dsh-latest' }, ...hosts.map((host) => element('li', {}, element('strong', {}, host.unit), `: ${host.stateLabel}, ${counted(host.lines, 'lượt dự')}${host.otherDates > 0 ? `, ${counted(host.otherDates, 'lượt đề nghị ngày khác')}` : ''}`,
-      host.answeredAt ? `, lúc ${instantText(host.answeredAt)}` : ''))));
+      host.state === 'ANSWERED' ? `, lúc ${instantText(host.answeredAt)}` : ''))));
 }
 
 /** The consolidated list in the order that is chosen, page by page. */

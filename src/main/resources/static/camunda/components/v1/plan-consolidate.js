@@ -1,23 +1,10 @@
 // The board puts the level's plan together: figures, hosts, the whole list; then it goes to Thường trực.
-import { get } from './api.js';
 import { announce, element } from './dom.js';
-import { campaignFacts, downloads, figuresPart, hostsPart, linesPart, opinionPart } from './plan-campaign.js';
+import { inShort, linesPart, opinionPart, readWhole } from './plan-campaign.js';
 import { claimButton, mountPlanTask } from './plan-task.js';
 
 export function mount(mountPoint, camForm) {
-  return mountPlanTask(mountPoint, camForm, readWhole, (campaign, completion) => show(mountPoint, campaign, completion));
-}
-
-/** The campaign with its figures and hosts. */
-export async function readWhole(task) {
-  const address = `/plans/campaigns/${task.campaign}`;
-  const [campaign, figures, hosts] = await Promise.all([get(address), get(`${address}/figures`), get(`${address}/hosts`)]);
-  return { ...campaign, figures, hosts };
-}
-
-/** The whole plan in short; the list of its visits is longer than a screen and comes last. */
-export function inShort(campaign) {
-  return [campaignFacts(campaign), figuresPart(campaign.figures), hostsPart(campaign.hosts), downloads(campaign.id)];
+  return mountPlanTask(mountPoint, camForm, (task) => readWhole(task.campaign), (campaign, completion) => show(mountPoint, campaign, completion));
 }
 
 function show(mountPoint, campaign, completion) {

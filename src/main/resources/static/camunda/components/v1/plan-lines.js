@@ -47,6 +47,11 @@ export function lineTable(lines, more = () => []) {
   })));
 }
 
+/** Visits in the order of their days. */
+export function byDate(lines) {
+  return [...lines].sort((one, other) => (one.meetingAt ?? '').localeCompare(other.meetingAt ?? ''));
+}
+
 export function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

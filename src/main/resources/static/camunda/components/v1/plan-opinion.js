@@ -2,8 +2,7 @@
 import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
 import { Draft, savingText } from './draft.js';
-import { linesPart, opinionPart } from './plan-campaign.js';
-import { inShort, readWhole } from './plan-consolidate.js';
+import { inShort, linesPart, opinionPart, readWhole } from './plan-campaign.js';
 import { lineTable } from './plan-lines.js';
 import { askedButton, claimButton, mountPlanTask } from './plan-task.js';
 
@@ -12,7 +11,7 @@ const LONGEST_NOTE = 1000;
 
 export function mount(mountPoint, camForm) {
   return mountPlanTask(mountPoint, camForm, async (task) => {
-    const whole = task.work === 'OWN_OPINION' ? await get(`/plans/campaigns/${task.campaign}`) : await readWhole(task);
+    const whole = task.work === 'OWN_OPINION' ? await get(`/plans/campaigns/${task.campaign}`) : await readWhole(task.campaign);
     return { ...whole, own: task.work === 'OWN_OPINION' ? await get(`/plans/${task.plan}`) : null };
   }, (campaign, completion) => show(mountPoint, campaign, completion));
 }
