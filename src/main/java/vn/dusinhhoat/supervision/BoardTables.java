@@ -35,29 +35,31 @@ class BoardTables {
     /** Personal work of who is hidden is not there at all, neither in lists nor in counts. */
     private static final String SEEN = """
             (t.task_def_key_ = any(:bodies) or coalesce(t.assignee_, '') not in (select unnest(cast(:hidden as text[]))))""";
-    /** Where everything is counted the index is read unit by unit; rows in their order are found sooner by comparing. */
+    /** Where everything is counted the index is read unit by unit; rows in their order are found sooner without. */
     private static final String IN_UNITS = "t.tenant_id_ in (select unnest(cast(:units as text[])))";
     private static final String GROUPS = """
             select t.tenant_id_, t.proc_def_id_, t.task_def_key_, count(*) filter (where t.due_date_ < :now) as late,
                    count(*) filter (where t.due_date_ >= :now) as soon, min(t.due_date_) as oldest
             from act_ru_task t where %s group by t.tenant_id_, t.proc_def_id_, t.task_def_key_""";
-    /** From the reports: by way of their tasks the same would take twice as long. */
     private static final String LATE_REPORTS = """
             select r.ladder_step, b.id, b.name, count(*)
-            from report r join visit v on v.id = r.visit_id join body b on b.id = v.receiver_id join party_unit u on u.id = b.unit_id
-            where r.state in ('NOT_STARTED', 'DRAFT', 'TO_CONFIRM') and r.limit_at < :now and (:everything or u.code in (select unnest(cast(:units as text[]))))
-              and v.person_id not in (select id from person where user_id in (select unnest(cast(:hidden as text[]))))
-            group by r.ladder_step, b.id order by 4 desc, b.name collate vietnamese""";
+            from act_ru_task t join act_ru_execution c on c.id_ = t.proc_inst_id_ join report r on r.visit_id = c.business_key_::bigint
+            join visit v on v.id = r.visit_id join body b on b.id = v.receiver_id
+            where %s and t.due_date_ < :now and t.task_def_key_ = any(:reports) group by r.ladder_step, b.id order by 4 desc, b.name collate vietnamese""";
     private static final String ROWS = """
             with page as materialized (
                 select t.id_, t.proc_inst_id_, t.proc_def_id_, t.task_def_key_, t.tenant_id_, t.name_, t.due_date_, t.assignee_, %1$s as sort_key
-                from act_ru_task t %2$s where %3$s order by sort_key %4$s, t.due_date_, t.id_ limit :limit offset :offset)
+                from %5$s t %2$s where %3$s order by sort_key %4$s, t.due_date_, t.id_ limit :limit offset :offset)
             select page.id_, page.proc_inst_id_, page.proc_def_id_, page.task_def_key_, page.tenant_id_, u.name, page.name_, page.due_date_,
                    page.assignee_, p.full_name, (select string_agg(b.name, '; ' order by b.name collate vietnamese)
                     from act_ru_identitylink l join body b on b.group_id = l.group_id_ where l.task_id_ = page.id_ and l.type_ = 'candidate'),
                    c.business_key_
             from page join act_ru_execution c on c.id_ = page.proc_inst_id_ left join person p on p.user_id = page.assignee_
             left join party_unit u on u.code = page.tenant_id_ order by page.sort_key %4$s, page.due_date_, page.id_""";
+    private static final String ALL_TASKS = "act_ru_task";
+    /** The offset keeps the order: without it all of them would be sorted for a first page. */
+    private static final String IN_THEIR_ORDER = "(select * from act_ru_task where due_date_ < :until order by due_date_, id_ offset 0)";
+    private static final int MANY_UNITS = 20;
     private static final String OF_UNITS = " left join party_unit o on o.code = t.tenant_id_";
     private static final String OF_PEOPLE = " left join person w on w.user_id = t.assignee_ and t.task_def_key_ <> all(:bodies)";
 
@@ -88,13 +90,12 @@ class BoardTables {
 
     /** Everything that is late or due soon, counted. */
     List<Group> groups(Sight sight, BoardSpan span) {
-        String seen = sight.everything() ? SEEN : IN_UNITS + " and " + SEEN;
-        return with(sql.sql(GROUPS.formatted(seen + " and t.due_date_ < :until")), sight, span)
+        return with(sql.sql(GROUPS.formatted(countedBy(sight) + " and t.due_date_ < :until")), sight, span)
                 .query((row, n) -> new Group(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5), moment(row, 6))).list();
     }
 
     List<LateReports> lateReports(Sight sight, BoardSpan span) {
-        return with(sql.sql(LATE_REPORTS), sight, span).param("everything", sight.everything())
+        return with(sql.sql(LATE_REPORTS.formatted(countedBy(sight))), sight, span).param("reports", AttendanceTasks.reportElements())
                 .query((row, n) -> new LateReports(row.getString(1), row.getLong(2), row.getString(3), row.getInt(4))).list();
     }
 
@@ -111,8 +112,15 @@ class BoardTables {
             case KIND -> "t.task_def_key_";
         };
         String joins = (query.sort() == BoardQuery.Sort.UNIT ? OF_UNITS : "") + (query.sort() == BoardQuery.Sort.PERSON ? OF_PEOPLE : "");
-        String statement = ROWS.formatted(key, joins, conditions(sight, query, units), query.descending() ? "desc nulls last" : "asc nulls last");
+        String statement = ROWS.formatted(key, joins, conditions(sight, query, units), query.descending() ? "desc nulls last" : "asc nulls last",
+                isWalked(sight, query, units) ? IN_THEIR_ORDER : ALL_TASKS);
         return asked(statement, sight, span, query, units).param("limit", limit).param("offset", offset).query((row, n) -> row(row)).list();
+    }
+
+    /** Who sees most units finds a page soonest by walking through all tasks in the order of their due dates. */
+    private static boolean isWalked(Sight sight, BoardQuery query, Collection<String> units) {
+        return (sight.everything() || sight.units().size() > MANY_UNITS) && units == null && query.sort() == BoardQuery.Sort.DUE
+                && !query.descending();
     }
 
     /** How many rows fit. */
@@ -124,14 +132,14 @@ class BoardTables {
     /** These tasks, as far as they are seen, with or without being late. */
     Map<String, Row> tasks(Sight sight, BoardSpan span, Collection<String> taskIds) {
         String these = seenBy(sight) + " and t.due_date_ is not null and t.id_ = any(:tasks)";
-        return byTask(with(sql.sql(ROWS.formatted("t.due_date_", "", these, "")), sight, span).param("tasks", taskIds.toArray(String[]::new))
+        return byTask(with(sql.sql(ROWS.formatted("t.due_date_", "", these, "", ALL_TASKS)), sight, span).param("tasks", taskIds.toArray(String[]::new))
                 .param("limit", taskIds.size()).param("offset", 0).query((row, n) -> row(row)).list());
     }
 
     /** Open tasks of a case, the same. */
     List<Row> tasksOfCase(Sight sight, BoardSpan span, String instanceId) {
         String ofCase = seenBy(sight) + " and t.due_date_ is not null and t.proc_inst_id_ = :case";
-        return with(sql.sql(ROWS.formatted("t.due_date_", "", ofCase, "")), sight, span).param("case", instanceId)
+        return with(sql.sql(ROWS.formatted("t.due_date_", "", ofCase, "", ALL_TASKS)), sight, span).param("case", instanceId)
                 .param("limit", BoardQuery.PAGE).param("offset", 0).query((row, n) -> row(row)).list();
     }
 
@@ -139,6 +147,10 @@ class BoardTables {
         Map<String, Row> byTask = new HashMap<>();
         rows.forEach(row -> byTask.put(row.taskId(), row));
         return byTask;
+    }
+
+    private static String countedBy(Sight sight) {
+        return sight.everything() ? SEEN : IN_UNITS + " and " + SEEN;
     }
 
     static String seenBy(Sight sight) {
