@@ -57,8 +57,8 @@ export function rowTable({ chosen, changed, openCase, onSelection, clear }) {
 function emptyState(chosen, soonUntil, clear) {
   return isFiltered(chosen)
     ? element('p', { class: 'dsh-empty' }, 'Không có việc nào khớp những gì đã chọn, đã tìm. ', element('button', { type: 'button', class: 'dsh-button', onclick: clear }, 'Bỏ chọn, xem tất cả'))
-    : element('p', { class: 'dsh-empty' }, 'Không có việc nào quá hạn, cũng không có việc nào đến hạn đến hết ngày '
-      + `${soonUntil.split('-').reverse().join('/')} trong phạm vi đồng chí theo dõi. Việc sắp đến hạn tự hiện ra ở đây.`);
+    : element('p', { class: 'dsh-empty' }, `Từ nay đến hết ngày ${soonUntil.split('-').reverse().join('/')} không có việc nào đến hạn, và không có việc nào quá hạn, `
+      + 'trong phạm vi đồng chí theo dõi. Việc sắp đến hạn tự hiện ra ở đây.');
 }
 
 function head(chosen, changed, boxOfAll) {
