@@ -3,11 +3,11 @@ package vn.dusinhhoat.supervision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import vn.dusinhhoat.organization.workbook.SheetSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.ColumnSpec;
-import vn.dusinhhoat.organization.workbook.SheetSpec.Format;
-import vn.dusinhhoat.organization.workbook.WorkbookWriter;
 import vn.dusinhhoat.supervision.BoardView.RowView;
+import vn.dusinhhoat.template.SheetSpec;
+import vn.dusinhhoat.template.SheetSpec.ColumnSpec;
+import vn.dusinhhoat.template.SheetSpec.Format;
+import vn.dusinhhoat.template.WorkbookWriter;
 
 /** Rows of the board as a list to work through. */
 public final class BoardWorkbook {
