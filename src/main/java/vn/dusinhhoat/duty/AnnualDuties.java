@@ -97,7 +97,7 @@ public class AnnualDuties {
             all.add(new Waiting((long) all.size(), each.personId(), unitId, null, each.homeCellId(), each.period(),
                     each.days().stream().map(days -> new Span(days.from(), days.to())).toList()));
         }
-        Map<Long, Assignment> found = placing.place(all).assignments();
+        Map<Long, Assignment> found = placing.place(all, Set.of()).assignments();
         return all.stream().filter(each -> found.containsKey(each.id())).map(each -> new Proposed(each.personId(), each.period(),
                 found.get(each.id()).cellId(), found.get(each.id()).meetingAt())).toList();
     }

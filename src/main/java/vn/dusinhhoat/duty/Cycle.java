@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ public class Cycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
     private static final int BATCH = 200;
     private static final int MOST_NAMED = 5;
+    /** When so many cells fail for somebody, it is not the cells. */
+    private static final int MOST_CELLS_TRIED = 5;
 
     private final DuePeriods periods;
     private final OwedDuties owed;
@@ -65,8 +69,8 @@ public class Cycle {
     }
 
     /**
-     * Gives the next two hundred duties their cells, visits and cases. Something wrong with one of them stops that one
-     * only: the others are made one by one then.
+     * Gives the next two hundred duties their cells, visits and cases. Something wrong with a person stops that one only,
+     * something wrong with a cell nobody: the others are made one by one then.
      *
      * @return whether duties are left
      */
@@ -76,10 +80,11 @@ public class Cycle {
             return false;
         }
         try {
-            commands.apart(() -> create(batch));
+            commands.apart(() -> create(batch, Set.of(), new HashSet<>()));
         } catch (RuntimeException e) {
             LOG.warn("A batch of {} duties failed ({}); they are made one by one", batch.size(), e.getClass().getSimpleName());
-            batch.forEach(this::createAlone);
+            Set<Long> poisoned = new HashSet<>();
+            batch.forEach(duty -> createAlone(duty, poisoned));
         }
         schedule.absentOnes().forEach(this::applyAbsence);
         return waiting.any();
@@ -94,38 +99,73 @@ public class Cycle {
         }
     }
 
-    private void createAlone(Long dutyId) {
-        try {
-            commands.apart(() -> create(List.of(dutyId)));
-        } catch (RuleViolation e) {
-            commands.apart(() -> waiting.notPlaced(dutyId, e.getMessage()));
-        } catch (RuntimeException e) {
-            // The cause may quote data of people; its kind and the number are enough to find it.
-            LOG.error("Duty {} could not be made: {}", dutyId, e.getClass().getName());
-            commands.apart(() -> waiting.notPlaced(dutyId, "Chưa tạo được lượt dự (nhiệm vụ số " + dutyId
-                    + "): kiểm tra dữ liệu của đồng chí và của các chi bộ, rồi chạy lại."));
+    /**
+     * What fails at one cell is tried at others: if it goes well there, the cells are to blame, and must not stop those
+     * whose turn it is next.
+     *
+     * @param poisoned cells that nobody can be sent to; grows
+     */
+    private void createAlone(Long dutyId, Set<Long> poisoned) {
+        Set<Long> avoided = new HashSet<>(poisoned);
+        RuntimeException cause = null;
+        for (int cells = 0; cells < MOST_CELLS_TRIED; cells++) {
+            Set<Long> chosen = new HashSet<>();
+            try {
+                commands.apart(() -> create(List.of(dutyId), avoided, chosen));
+                if (cause != null && chosen.isEmpty()) {
+                    break;
+                }
+                avoided.removeAll(poisoned);
+                avoided.forEach(cell -> LOG.error("Nobody can be sent to cell {}", cell));
+                poisoned.addAll(avoided);
+                return;
+            } catch (RuntimeException e) {
+                cause = e;
+                if (!avoided.addAll(chosen)) {
+                    break;
+                }
+            }
         }
+        notMade(dutyId, cause);
     }
 
-    private void create(List<Long> ids) {
+    private void notMade(Long dutyId, RuntimeException cause) {
+        if (cause instanceof RuleViolation) {
+            commands.apart(() -> waiting.notPlaced(dutyId, cause.getMessage()));
+            return;
+        }
+        // The cause may quote data of people; its kind and the number are enough to find it.
+        LOG.error("Duty {} could not be made: {}", dutyId, cause.getClass().getName());
+        commands.apart(() -> waiting.notPlaced(dutyId, "Chưa tạo được lượt dự (nhiệm vụ số " + dutyId
+                + "): kiểm tra dữ liệu của đồng chí và của các chi bộ, rồi chạy lại."));
+    }
+
+    /**
+     * @param avoided cells that nobody is sent to
+     * @param chosen  is told the cells as soon as they are found, although making the visits may fail afterwards
+     */
+    private void create(List<Long> ids, Set<Long> avoided, Set<Long> chosen) {
         List<Waiting> taken = waiting.take(ids);
-        Map<Long, Assignment> foreseen = foreseen(taken);
+        Map<Long, Assignment> foreseen = foreseen(taken, avoided);
+        foreseen.values().forEach(assignment -> chosen.add(assignment.cellId()));
         store(taken, foreseen);
         // Those of plans are there now: the others are spread around them.
         List<Waiting> others = taken.stream().filter(duty -> !foreseen.containsKey(duty.id())).toList();
-        Placing.Result result = placing.place(others);
+        Placing.Result result = placing.place(others, avoided);
+        result.assignments().values().forEach(assignment -> chosen.add(assignment.cellId()));
         store(others, result.assignments());
         result.problems().forEach(waiting::notPlaced);
     }
 
     /** What plans in force say (III.1a). A meeting that is over by now is left to the rotation. */
-    private Map<Long, Assignment> foreseen(List<Waiting> taken) {
+    private Map<Long, Assignment> foreseen(List<Waiting> taken, Set<Long> avoided) {
         Map<Long, Assignment> foreseen = new HashMap<>();
         taken.stream().collect(Collectors.groupingBy(Waiting::period)).forEach((period, same) -> {
             Map<Long, PlannedVisit> planned = plans.in(period, same.stream().map(Waiting::personId).toList());
             same.stream().filter(duty -> planned.getOrDefault(duty.personId(), PlannedVisit.WITHDRAWN) != PlannedVisit.WITHDRAWN)
                     .map(duty -> assignment(duty, planned.get(duty.personId())))
-                    .filter(visit -> visit.meetingAt().isAfter(LocalDateTime.now(clock))).forEach(visit -> foreseen.put(visit.dutyId(), visit));
+                    .filter(visit -> visit.meetingAt().isAfter(LocalDateTime.now(clock)) && !avoided.contains(visit.cellId()))
+                    .forEach(visit -> foreseen.put(visit.dutyId(), visit));
         });
         return foreseen;
     }

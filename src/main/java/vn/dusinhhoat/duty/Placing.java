@@ -46,18 +46,19 @@ class Placing {
     private record Carried(List<UnitVisit> ofUnits, List<Visited> ofPeople) {
     }
 
-    Result place(List<Waiting> waiting) {
+    /** @param avoided cells that nobody is sent to */
+    Result place(List<Waiting> waiting, Set<Long> avoided) {
         Result result = new Result(new HashMap<>(), new HashMap<>());
         Carried carried = new Carried(new ArrayList<>(), new ArrayList<>());
         Comparator<Period> inTurn = Comparator.comparing(Period::firstDay).thenComparing(Period::cadence);
         waiting.stream().collect(Collectors.groupingBy(Waiting::period, () -> new TreeMap<>(inTurn), Collectors.toList()))
-                .forEach((period, same) -> place(period, same, result, carried));
+                .forEach((period, same) -> place(period, same, avoided, result, carried));
         return result;
     }
 
-    private void place(Period period, List<Waiting> waiting, Result result, Carried carried) {
+    private void place(Period period, List<Waiting> waiting, Set<Long> avoided, Result result, Carried carried) {
         Map<Long, List<Waiting>> units = waiting.stream().collect(Collectors.groupingBy(Waiting::unitId));
-        List<Cell> cells = schedule.cellsBelow(units.keySet(), period);
+        List<Cell> cells = schedule.cellsBelow(units.keySet(), period).stream().filter(cell -> !avoided.contains(cell.id())).toList();
         Map<Long, List<UnitVisit>> visits = Stream.concat(schedule.visitsFor(units.keySet(), period).stream(), carried.ofUnits().stream())
                 .collect(Collectors.groupingBy(UnitVisit::unitId));
         Map<Long, Visitor> visitors = visitors(period, waiting, carried);

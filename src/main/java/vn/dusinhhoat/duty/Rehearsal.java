@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +86,7 @@ public class Rehearsal {
             Owed each = all.get(n);
             waiting.add(new Waiting(key(n), each.personId(), each.unitId(), each.unitCode(), each.homeCellId(), period, WaitingDuties.spans(each.days())));
         }
-        return new Trial(all, placing.place(waiting));
+        return new Trial(all, placing.place(waiting, Set.of()));
     }
 
     /** Duties that do not exist have no id; their place in the list stands for it. */

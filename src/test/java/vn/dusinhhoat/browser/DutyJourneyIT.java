@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DutyJourneyIT extends BrowserJourney {
 
     private static final String WARD = "17125";
+    private static final String OTHER_WARD = "17110";
+    private static final String PROBLEM = "Địa bàn được phân công phụ trách không có chi bộ khu dân cư nào khác: sửa địa bàn phụ trách trong dữ liệu tổ chức.";
 
     @Autowired
     private JdbcClient sql;
@@ -27,6 +29,8 @@ class DutyJourneyIT extends BrowserJourney {
     @AfterEach
     void duties() {
         sql.sql("delete from duty_start").update();
+        sql.sql("delete from duty where problem = ?").param(PROBLEM).update();
+        sql.sql("delete from duty_period where first_day = '2099-03-01'").update();
     }
 
     @ParameterizedTest(name = "at {0} px")
@@ -62,6 +66,40 @@ class DutyJourneyIT extends BrowserJourney {
             photograph(page, "duties-open-" + width);
         }
         agree(width, height, member, month);
+    }
+
+    /** Who of the own unit has no cell, and why, is read by those who know the people and the cells. */
+    @ParameterizedTest(name = "at {0} px")
+    @CsvSource({"1280, 900", "390, 844"})
+    void theWardsStaffSeesWhoHasNoCell(int width, int height) {
+        sql.sql("insert into duty_period (cadence, first_day, last_day, opened_at) values ('MONTHLY', '2099-03-01', '2099-03-31', now())").update();
+        sql.sql("""
+                insert into duty (period_id, person_id, unit_id, days, created_at, problem)
+                select d.id, p.id, u.id, '{[2099-03-01,2099-04-01)}', now(), ? from duty_period d, person p, party_unit u
+                where d.first_day = '2099-03-01' and p.user_id = 'dv-17125-13' and u.code = ?""").params(PROBLEM, WARD).update();
+        String person = sql.sql("select full_name from person where user_id = 'dv-17125-13'").query(String.class).single();
+        try (BrowserContext browser = browsers.open(width, height)) {
+            Page page = meetings(browser, WARD, width);
+            assertThat(page.locator("#without-cell")).containsText("Đồng chí " + person);
+            assertThat(page.locator("#without-cell")).containsText("Phường Quỳnh Mai, tháng 03/2099");
+            assertThat(page.locator("#without-cell")).containsText(PROBLEM);
+            assertThat(scrollsSideways(page)).isFalse();
+            photograph(page, "duties-without-cell-" + width);
+        }
+        try (BrowserContext browser = browsers.open(width, height)) {
+            Page page = meetings(browser, OTHER_WARD, width);
+            assertThat(page.locator("#list li").first()).isVisible();
+            assertThat(page.locator("#without-cell")).isHidden();
+        }
+    }
+
+    private Page meetings(BrowserContext browser, String ward, int width) {
+        TasklistPage.login(browser, port, sql.sql("""
+                select p.user_id from body b join body_member m on m.body_id = b.id join person p on p.id = m.person_id
+                where b.group_id = ? order by p.id limit 1""").param("office-" + ward).query(String.class).single(), "duties-staff-" + width);
+        Page page = browser.newPage();
+        page.navigate("http://localhost:" + port + "/camunda/meetings/");
+        return page;
     }
 
     private static void setStart(Page page, LocalDate day) {

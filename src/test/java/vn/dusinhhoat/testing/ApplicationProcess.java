@@ -35,7 +35,7 @@ public final class ApplicationProcess implements AutoCloseable {
             Path output = Files.createTempFile(folder, "application", ".log");
             List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    DuSinhHoatApplication.class.getName(), "--management.server.port=" + freePort()));
+                    DuSinhHoatApplication.class.getName(), "--management.server.port=0"));
             if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--server.port="))) {
                 command.add("--server.port=" + port);
             }

@@ -3,6 +3,7 @@ package vn.dusinhhoat.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,8 +14,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.dusinhhoat.access.Accounts;
 import vn.dusinhhoat.access.OrganizationFixture;
 import vn.dusinhhoat.access.SystemGroup;
@@ -50,6 +56,11 @@ class AuditIT {
     private JdbcClient sql;
     @Autowired
     private OwnerSql owner;
+    @Autowired
+    private FilterRegistrationBean<DoorAuditFilter> doorAudit;
+    @Autowired
+    @Qualifier("loginRate")
+    private FilterRegistrationBean<?> loginRate;
 
     private final ObjectMapper json = new ObjectMapper();
     private RawHttp http;
@@ -163,6 +174,16 @@ class AuditIT {
         begin();
         assertThat(session.send("POST", "/camunda/api/attendance/visits", "{\"reason\":\"" + "x".repeat(3 << 20) + "\"}").status()).isEqualTo(413);
         assertThat(written()).hasSize(1).first().asString().startsWith("REFUSAL").endsWith("REFUSED 413 POST /camunda/api/attendance/visits");
+    }
+
+    /** Nobody here guesses often enough: what the limit answers is put in its place; that it stands inside is in the order. */
+    @Test
+    void whoGuessesTooOften() throws Exception {
+        assertThat(doorAudit.getOrder()).isLessThan(loginRate.getOrder());
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/camunda/api/admin/auth/user/default/login/tasklist");
+        doorAudit.getFilter().doFilter(request, new MockHttpServletResponse(),
+                (in, out) -> ((HttpServletResponse) out).setStatus(HttpStatus.TOO_MANY_REQUESTS.value()));
+        assertThat(written()).hasSize(1).first().asString().startsWith("REFUSAL null").contains("REFUSED 429 POST /camunda/api/admin/auth/user/");
     }
 
     @Test

@@ -26,6 +26,8 @@ final class DoorWorld {
     private static final String VISITS = "/camunda/api/attendance/visits/";
     private static final String JSON = "Content-Type: application/json";
 
+    private static final YearMonth FAR_MONTH = YearMonth.of(2099, 1);
+
     private final Map<String, String> values = new HashMap<>();
     private final String unit;
     private final RawHttp http;
@@ -91,6 +93,7 @@ final class DoorWorld {
         openReport();
         receivedSoon();
         plannedAndAbsent();
+        withoutCell();
         objection();
         extension();
         assistant();
@@ -148,6 +151,23 @@ final class DoorWorld {
         ok(WebappSession.login(http, value("visitor")).send("POST", VISITS + asked.id() + "/absence",
                 "{\"reason\":\"OTHER\",\"note\":\"Việc nhà\",\"makeUp\":false}", JSON));
         values.put("absenceTask", await(asked, "task_decideAbsence").getId());
+    }
+
+    /** A duty of a period to come for which nobody looks for a cell any more. */
+    private void withoutCell() {
+        sql.sql("insert into duty_period (cadence, first_day, last_day, opened_at) values ('MONTHLY', ?, ?, now()) on conflict do nothing")
+                .params(FAR_MONTH.atDay(1), FAR_MONTH.atEndOfMonth()).update();
+        values.put("withoutCell", sql.sql("""
+                insert into duty (period_id, person_id, unit_id, days, created_at, problem)
+                select d.id, p.id, u.id, datemultirange(daterange(d.first_day, d.last_day, '[]')), now(), 'Không có chi bộ nào khác.'
+                from duty_period d, person p, party_unit u where d.first_day = ? and p.user_id = ? and u.code = ? returning id""")
+                .params(FAR_MONTH.atDay(1), value("colleague"), unit).query(String.class).single());
+    }
+
+    /** Periods are everybody's: other tests count them. */
+    static void close(JdbcClient sql) {
+        sql.sql("delete from duty where period_id in (select id from duty_period where first_day = ?)").param(FAR_MONTH.atDay(1)).update();
+        sql.sql("delete from duty_period where first_day = ?").param(FAR_MONTH.atDay(1)).update();
     }
 
     private void objection() {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -90,6 +91,11 @@ class DoorsMatrixIT {
         who(district, moved);
         logins.forEach((role, user) -> sessions.put(role, role == Role.SP ? WebappSession.loginToCockpit(http, user)
                 : WebappSession.login(http, user)));
+    }
+
+    @AfterAll
+    void close() {
+        DoorWorld.close(sql);
     }
 
     static List<Door> doors() {

@@ -113,6 +113,8 @@ class VisibleTasksTest {
     void theListsOrderHasItsIndex() {
         assertThat(sql.sql("select indexname from pg_indexes where tablename = 'act_ru_task'").query(String.class).list())
                 .contains("ix_task_due", "act_idx_task_create", "act_idx_task_assignee");
+        assertThat(sql.sql("select indexname from pg_indexes where tablename = 'act_ru_identitylink'").query(String.class).list())
+                .contains("ix_candidate_group", "act_idx_ident_lnk_user");
     }
 
     private void assertSees(TaskQuery query, Set<String> expected) {

@@ -8,80 +8,43 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.VisitChanges;
-import vn.dusinhhoat.attendance.VisitFixture;
-import vn.dusinhhoat.duty.CycleProcess;
-import vn.dusinhhoat.duty.DutyStarts;
 import vn.dusinhhoat.duty.DutyTables;
-import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
+import vn.dusinhhoat.testing.OwnerSql;
 
 /** Every element of attendance-cycle.bpmn on PostgreSQL, in one commune of the sample and in the province's committee. */
-@ApplicationTest
-@Import(VisitFixture.class)
-class DutyCycleTest {
+class DutyCycleTest extends CycleTest {
 
     private static final String COMMUNE = "17110";
     private static final String PROVINCE = "40";
 
     @Autowired
-    private CycleProcess process;
-    @Autowired
     private VisitChanges changes;
     @Autowired
     private DutyTables tables;
     @Autowired
-    private DutyStarts starts;
-    @Autowired
-    private Organization organization;
-    @Autowired
     private RepositoryService repository;
-    @Autowired
-    private ManagementService management;
-    @Autowired
-    private RuntimeService runtime;
     @Autowired
     private HistoryService history;
     @Autowired
-    private MovableClock clock;
-    @Autowired
-    private JdbcClient sql;
+    private OwnerSql owner;
 
     private Long commune;
 
     @BeforeEach
-    void begin() {
-        commune = organization.unitByCode(COMMUNE).orElseThrow().id();
-        at(LocalDateTime.of(2026, 11, 20, 5, 0));
-        remove();
-    }
-
-    @AfterEach
-    void remove() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("attendance-cycle").list()
-                .forEach(each -> runtime.deleteProcessInstance(each.getId(), "test"));
-        sql.sql("delete from duty_start").update();
-        sql.sql("update visit set state = 'ENDED' where id in (select visit_id from duty)").update();
-        sql.sql("delete from duty").update();
-        sql.sql("delete from duty_period").update();
-        clock.reset();
+    void chooseCommune() {
+        commune = unit(COMMUNE);
     }
 
     @Test
@@ -121,7 +84,7 @@ class DutyCycleTest {
 
     @Test
     void theProvincesMembersByHalfYearOverTheWholeProvince() {
-        starts.set(organization.unitByCode(PROVINCE).orElseThrow().id(), LocalDate.of(2027, 1, 1), false, null);
+        starts.set(unit(PROVINCE), LocalDate.of(2027, 1, 1), false, null);
         // Not the communes: they begin later.
         sql.sql("insert into duty_start (unit_id, starts_on, changed_at) select id, '2030-01-01', now() from party_unit where level = 'COMMUNE'").update();
         at(LocalDateTime.of(2026, 12, 20, 5, 0));
@@ -148,8 +111,7 @@ class DutyCycleTest {
         run();
         assertThat(sql.sql("select to_char(first_day, 'MM/YYYY') from duty_period where cadence = 'MONTHLY' order by first_day").query(String.class).list())
                 .containsExactly("12/2026", "01/2027", "02/2027", "03/2027", "04/2027");
-        assertThat(sql.sql("select distinct p.first_day || ' ' || d.problem from duty d join duty_period p on p.id = d.period_id where visit_id is null")
-                .query(String.class).list()).isEmpty();
+        assertEachOnceWithItsCase();
         assertThat(sql.sql("""
                 select count(*) from duty d join visit v on v.id = d.visit_id join duty_period p on p.id = d.period_id
                 where (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date not between p.first_day and p.last_day""").query(Integer.class).single()).isZero();
@@ -173,6 +135,7 @@ class DutyCycleTest {
                     .isEqualTo(LocalDateTime.of(2027, 1, 20, 5, 0).atZone(TimeZones.VIETNAM).toInstant());
             runWhatHasBegun();
             assertThat(duties("MONTHLY")).isEqualTo(32);
+            assertEachOnceWithItsCase();
         } finally {
             deploy(model);
         }
@@ -189,6 +152,7 @@ class DutyCycleTest {
         run();
         at(LocalDateTime.of(2026, 12, 20, 5, 10));
         run();
+        assertEachOnceWithItsCase();
         assertThat(sql.sql("select visit_id from duty order by id").query(Long.class).list()).isEqualTo(before);
     }
 
@@ -254,11 +218,54 @@ class DutyCycleTest {
             assertThat(sql.sql("select count(*) from duty where visit_id is null").query(Integer.class).single()).isOne();
             Job check = management.createJobQuery().processDefinitionKey("attendance-cycle").singleResult();
             assertThat(check.getRetries()).isEqualTo(4);
+            for (int left = 4; left > 0; left--) {
+                assertThatThrownBy(() -> management.executeJob(check.getId())).hasMessageContaining("Còn 1 nhiệm vụ");
+            }
+            assertThat(runtime.createIncidentQuery().processInstanceId(check.getProcessInstanceId()).singleResult().getIncidentMessage())
+                    .as("what a supervisor reads in Cockpit").contains("Còn 1 nhiệm vụ chưa xếp được chi bộ", "địa bàn phụ trách");
         } finally {
             sql.sql("delete from area_in_charge where person_id = ? and unit_id = (select id from party_unit where code = '17971')").param(poisoned).update();
         }
         run();
         assertThat(sql.sql("select count(*) from duty where visit_id is null").query(Integer.class).single()).isZero();
+    }
+
+    /** Cells that no visit can be written for are always the next in turn; the others of the batch go elsewhere. */
+    @Test
+    void poisonedCellsStopNobody() {
+        starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
+        List<Long> firstInTurn = sql.sql("""
+                select c.id from party_unit c left join area_attribute w on w.unit_id = c.id where c.parent_id = ? and c.level = 'CELL'
+                order by coalesce(w.weight, 0) desc, c.id limit 2""").param(commune).query(Long.class).list();
+        whileVisitsFail("new.cell_id in (%d, %d)".formatted(firstInTurn.toArray()), this::run);
+        assertThat(duties("MONTHLY")).isEqualTo(32);
+        assertThat(sql.sql("select distinct v.cell_id from duty d join visit v on v.id = d.visit_id").query(Long.class).list())
+                .doesNotContainAnyElementsOf(firstInTurn);
+        assertThat(wrongVisits()).isZero();
+    }
+
+    /** Whatever it is that goes wrong with somebody: the duty keeps a sentence, the others have their visits. */
+    @Test
+    void aPersonWhoseVisitCannotBeWrittenStopsNobodyElse() {
+        starts.set(commune, LocalDate.of(2026, 12, 1), false, null);
+        Long poisoned = sql.sql("select max(person_id) from post where unit_id = ?").param(commune).query(Long.class).single();
+        whileVisitsFail("new.person_id = " + poisoned, () -> assertThatThrownBy(this::run).hasMessageContaining("Còn 1 nhiệm vụ chưa xếp được chi bộ")
+                .hasMessageContaining("kiểm tra dữ liệu của đồng chí"));
+        assertThat(duties("MONTHLY")).isEqualTo(31);
+        assertThat(sql.sql("select person_id from duty where visit_id is null").query(Long.class).list()).containsExactly(poisoned);
+        run();
+        assertThat(duties("MONTHLY")).isEqualTo(32);
+    }
+
+    private void whileVisitsFail(String condition, Runnable work) {
+        owner.sql("create function poisoned() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$").update();
+        owner.sql("create trigger poisoned before insert on visit for each row when (" + condition + ") execute function poisoned()").update();
+        try {
+            work.run();
+        } finally {
+            owner.sql("drop trigger poisoned on visit").update();
+            owner.sql("drop function poisoned").update();
+        }
     }
 
     /** The days on the diagram, as the engine reads them: the same for its timers and for catching up (row T4). */
@@ -273,40 +280,5 @@ class DutyCycleTest {
         management.executeJob(timer.getId());
         management.executeJob(management.createJobQuery().messages().processDefinitionKey("attendance-cycle-" + pool).singleResult().getId());
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("attendance-cycle").count()).isOne();
-    }
-
-    private void run() {
-        process.begin();
-        runWhatHasBegun();
-    }
-
-    private void runWhatHasBegun() {
-        for (Job job = next(); job != null; job = next()) {
-            management.executeJob(job.getId());
-        }
-    }
-
-    private Job next() {
-        return management.createJobQuery().processDefinitionKey("attendance-cycle").withRetriesLeft().listPage(0, 1).stream().findFirst().orElse(null);
-    }
-
-    private int duties(String cadence) {
-        return sql.sql("select count(*) from duty d join duty_period p on p.id = d.period_id where p.cadence = ? and d.visit_id is not null")
-                .param(cadence).query(Integer.class).single();
-    }
-
-    /** Own cell, other unit's cell, outside the period, evening of the own cell's meeting. */
-    private int wrongVisits() {
-        return sql.sql("""
-                select count(*) from duty d join visit v on v.id = d.visit_id join duty_period p on p.id = d.period_id
-                join person h on h.id = d.person_id join party_unit home on home.id = h.home_cell_id join party_unit c on c.id = v.cell_id
-                join party_unit a on a.id = c.parent_id
-                where v.cell_id = h.home_cell_id or d.unit_id not in (a.id, coalesce(a.parent_id, 0))
-                   or (v.meeting_at at time zone 'Asia/Ho_Chi_Minh')::date not between p.first_day and p.last_day
-                   or extract(day from v.meeting_at at time zone 'Asia/Ho_Chi_Minh') = home.meeting_day""").query(Integer.class).single();
-    }
-
-    private void at(LocalDateTime moment) {
-        clock.moveTo(moment.atZone(TimeZones.VIETNAM).toInstant());
     }
 }

@@ -20,7 +20,7 @@ class JobPollTest {
     private static final int WAITING = 50_000;
     private static final int POLLS_BEFORE = 12;
 
-    private record Reads(long ofTable, long byIndex, long ofDueIndex) {
+    private record Reads(long ofTable, long byIndex, long ofDueIndex, long ofLockedIndex) {
     }
 
     @Autowired
@@ -46,6 +46,14 @@ class JobPollTest {
     }
 
     @Test
+    void theIndexesAreThere() {
+        assertThat(sql.sql("select indexdef from pg_indexes where tablename = 'act_ru_job' and indexname like 'ix\\_job\\_%' order by 1")
+                .query(String.class).list()).containsExactly(
+                        "CREATE INDEX ix_job_due ON public.act_ru_job USING btree (duedate_)",
+                        "CREATE INDEX ix_job_locked ON public.act_ru_job USING btree (process_instance_id_) WHERE (lock_owner_ IS NOT NULL)");
+    }
+
+    @Test
     void nothingDueCostsNothing() {
         Reads reads = readsOfAPoll(false);
         assertThat(reads.ofTable()).isZero();
@@ -58,6 +66,7 @@ class JobPollTest {
         Reads reads = readsOfAPoll(true);
         assertThat(reads.ofTable()).isZero();
         assertThat(reads.ofDueIndex()).isPositive();
+        assertThat(reads.ofLockedIndex()).as("others of the same case at work").isPositive();
         // Counted when found in the index and again when read; never those that wait.
         assertThat(reads.byIndex()).isLessThan(3 * due);
     }
@@ -69,13 +78,15 @@ class JobPollTest {
             Reads before = reads();
             assertThat(waiting.poll().stream().anyMatch(job -> job.getId().startsWith("viec-cho-"))).isEqualTo(found);
             Reads after = reads();
-            return new Reads(after.ofTable() - before.ofTable(), after.byIndex() - before.byIndex(), after.ofDueIndex() - before.ofDueIndex());
+            return new Reads(after.ofTable() - before.ofTable(), after.byIndex() - before.byIndex(), after.ofDueIndex() - before.ofDueIndex(),
+                    after.ofLockedIndex() - before.ofLockedIndex());
         });
     }
 
     private Reads reads() {
         return sql.sql("""
-                select seq_tup_read as of_table, idx_tup_fetch as by_index, pg_stat_get_xact_numscans('ix_job_due'::regclass) as of_due_index
+                select seq_tup_read as of_table, idx_tup_fetch as by_index, pg_stat_get_xact_numscans('ix_job_due'::regclass) as of_due_index,
+                       pg_stat_get_xact_numscans('ix_job_locked'::regclass) as of_locked_index
                 from pg_stat_xact_user_tables where relname = 'act_ru_job'""").query(Reads.class).single();
     }
 }

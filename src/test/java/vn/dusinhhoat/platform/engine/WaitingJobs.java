@@ -11,7 +11,15 @@ import vn.dusinhhoat.testing.OwnerSql;
 /** Many timers that are not due for long, and the engine's look for those that are. */
 final class WaitingJobs {
 
-    private static final String ID = "viec-cho-";
+    static final String ID = "viec-cho-";
+    /** Asks for :id, with which their ids begin, and :count. */
+    static final String INSERT = """
+            insert into act_ru_job (id_, rev_, type_, exclusive_, execution_id_, process_instance_id_, process_def_id_, process_def_key_,
+                                    retries_, duedate_, handler_type_, handler_cfg_, suspension_state_, priority_, create_time_)
+            select :id || n, 1, 'timer', true, :id || n, :id || n, d.id_, d.key_, 3, now() + interval '90 days' + n * interval '1 minute',
+                   'timer-transition', 'timer_limitOneDay', 1, 0, now()
+            from (select id_, key_ from act_re_procdef where key_ = 'attendance-report' order by version_ desc limit 1) d,
+                 generate_series(1, :count) n""";
 
     private final ProcessEngine engine;
     private final JdbcClient sql;
@@ -25,13 +33,7 @@ final class WaitingJobs {
 
     /** Timers of as many instances, due in the years to come; the planner knows of them. */
     void fill(int count) {
-        sql.sql("""
-                insert into act_ru_job (id_, rev_, type_, exclusive_, execution_id_, process_instance_id_, process_def_id_, process_def_key_,
-                                        retries_, duedate_, handler_type_, handler_cfg_, suspension_state_, priority_, create_time_)
-                select :id || n, 1, 'timer', true, :id || n, :id || n, d.id_, d.key_, 3, now() + interval '90 days' + n * interval '1 minute',
-                       'timer-transition', 'timer_limitOneDay', 1, 0, now()
-                from (select id_, key_ from act_re_procdef where key_ = 'attendance-report' order by version_ desc limit 1) d,
-                     generate_series(1, :count) n""").param("id", ID).param("count", count).update();
+        sql.sql(INSERT).param("id", ID).param("count", count).update();
         owner.sql("vacuum analyze act_ru_job").update();
     }
 
