@@ -12,9 +12,22 @@ import { opened } from './opened.js';
 import { amendment } from './own.js';
 
 const LONGEST_REASON = 500;
+/** So many buttons are still seen at a glance. */
+const FEW = 4;
 
-/** Opens the year's plan of a unit by hand; `done` gets the sentence to say. */
-export function openButton({ unit, name, year }, done) {
+/** Opening by hand what may be opened; among many units one is chosen first. `done` gets the sentence to say. */
+export function opensPart(opens, done) {
+  if (opens.length <= FEW) {
+    return opens.map((each) => openButton(each, done));
+  }
+  const place = element('div', {});
+  const choice = element('select', { name: 'opens', onchange: () => place.replaceChildren(...(choice.value === '' ? [] : [openButton(opens[choice.value], done)])) },
+    element('option', { value: '' }, 'Chọn cấp ủy, năm…'), ...opens.map(({ name, year }, number) => element('option', { value: number }, `${name}, năm ${year}`)));
+  return [labelled('Mở đợt xây dựng kế hoạch', choice), place];
+}
+
+/** Opens the year's plan of a unit by hand. */
+function openButton({ unit, name, year }, done) {
   return askedButton({ text: `Mở đợt xây dựng kế hoạch năm ${year}: ${name}`, className: 'second',
     question: `Mỗi đồng chí cấp ủy viên của ${name} có nhiệm vụ tự xây dựng kế hoạch nhận việc "Xây dựng kế hoạch cá nhân năm ${year}", kèm phương án gợi ý.`,
     answers: [['Mở đợt', async () => {

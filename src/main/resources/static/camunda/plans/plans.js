@@ -5,7 +5,7 @@ import { instantText } from '/camunda/components/v1/moments.js';
 import { say, sayRefused } from '/camunda/components/v1/page.js';
 import { pagedList } from '/camunda/components/v1/paged-list.js';
 import { counted } from '/camunda/components/v1/plan-lines.js';
-import { campaignItem, openButton } from './campaigns.js';
+import { campaignItem, opensPart } from './campaigns.js';
 import { opened } from './opened.js';
 import { ownItem, requestContent } from './own.js';
 
@@ -40,10 +40,10 @@ async function amended(sentence) {
 }
 
 async function showWhole(about) {
-  at('opens').replaceChildren(...about.opens.map((opens) => openButton(opens, async (sentence) => {
+  at('opens').replaceChildren(...opensPart(about.opens, async (sentence) => {
     await load();
     say(sentence);
-  })));
+  }));
   await pages('campaigns', '/plans/campaigns', (campaign) => campaignItem(campaign, load), 'Chưa có đợt xây dựng kế hoạch nào.');
   // Staff of a commune have no plan of their own level to look after.
   at('whole').hidden = about.host && about.opens.length === 0 && !at('campaigns').querySelector('[data-campaign]');

@@ -1,7 +1,7 @@
 // What the forms about annual plans share: reading a task, completing it, asking once more in the page.
 import { get } from './api.js';
 import { element, useStyles } from './dom.js';
-import { claim, complete, dismissNotifications, mountTask, setVariable } from './tasklist.js';
+import { claim, complete, mountTask, setVariable } from './tasklist.js';
 
 /** Shows with `show` what the task is about: `/plans/tasks/…` says which that is, `read(task)` gets it. */
 export function mountPlanTask(mountPoint, camForm, read, show) {
@@ -107,9 +107,6 @@ class Completion extends Steps {
         setVariable(this.camForm, variable, decision);
       }
       await complete(this.mountPoint, this.camForm);
-    } catch (failure) {
-      dismissNotifications();
-      throw failure;
     } finally {
       this.sending = false;
     }

@@ -23,17 +23,10 @@ export function complete(mountPoint, camForm) {
 }
 
 const RULE_VIOLATION = 400;
-/** Tasklist has put up its message by then. */
-const SOON_MS = 100;
 
 /** The engine's own messages are English and name ids: only sentences of ours are for people. */
 function sentenceOf(refusal) {
   return refusal?.status === RULE_VIOLATION ? refusal.message : null;
-}
-
-/** What Tasklist itself says after a refusal lies over the form, on a phone over its buttons; forms that say it themselves take it away. */
-export function dismissNotifications() {
-  setTimeout(() => document.querySelectorAll('.page-notifications .alert .close').forEach((close) => close.click()), SOON_MS);
 }
 
 /** A variable that goes with the completion of the task. */
