@@ -1,6 +1,7 @@
 package vn.dusinhhoat.access;
 
 import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,12 @@ public class Accounts {
         }
         created.user(userId, fullName, password);
         created.memberships(userId, groups);
+    }
+
+    /** Makes an existing user a member of an existing group, of which they are none yet. */
+    @Transactional
+    public void join(String userId, String groupId) {
+        created.memberships(userId, List.of(groupId));
     }
 
     public boolean exists(String userId) {

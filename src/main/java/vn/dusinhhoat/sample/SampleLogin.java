@@ -18,6 +18,9 @@ record SampleLogin(String userId, String role, SystemGroup group, String start) 
 
     static final SampleLogin PROVINCE_MEMBER = member("tinhuyvien", "Tỉnh ủy viên (báo cáo trong 03 ngày)");
     static final SampleLogin PROVINCE_RECEIVER = member("thuongtructinh", "Thường trực Tỉnh ủy (tiếp nhận báo cáo)");
+    /** Staff who also watch deadlines in Cockpit: whoever only looks does not urge (ruling B5). */
+    static final SampleLogin PROVINCE_BOARD = new SampleLogin("bantochuctinh", "Ban Tổ chức Tỉnh ủy (rà soát kế hoạch; theo dõi, đôn đốc)",
+            SystemGroup.SUPERVISORS, "/camunda/app/cockpit/default/");
     static final SampleLogin DISTRICT_MEMBER = member("huyenuyvien", "Huyện ủy viên (báo cáo trong 03 ngày)");
     static final SampleLogin DISTRICT_RECEIVER = member("thuongtruchuyen", "Thường trực cấp ủy huyện (tiếp nhận báo cáo)");
     static final SampleLogin COMMUNE_WORKER =
@@ -26,7 +29,7 @@ record SampleLogin(String userId, String role, SystemGroup group, String start) 
             member("canbophuong", "Đảng viên công tác tại phường (có báo cáo quá hạn)");
     static final SampleLogin COMMUNE_RECEIVER =
             member("thuongtrucxa", "Thường trực Đảng ủy xã Kim Liên (tiếp nhận báo cáo)");
-    static final SampleLogin SUPERVISOR = new SampleLogin("giamsat", "Cán bộ theo dõi, đôn đốc",
+    static final SampleLogin SUPERVISOR = new SampleLogin("giamsat", "Cán bộ theo dõi toàn tỉnh (chỉ xem)",
             SystemGroup.SUPERVISORS, "/camunda/app/cockpit/default/");
     static final SampleLogin ADMINISTRATOR = new SampleLogin("quantri", "Quản trị hệ thống",
             SystemGroup.ADMINISTRATORS, "/camunda/app/admin/default/");
@@ -38,7 +41,7 @@ record SampleLogin(String userId, String role, SystemGroup group, String start) 
     static List<SampleLogin> all(Levels levels) {
         Stream<SampleLogin> districts = levels == Levels.TWO ? Stream.empty() : Stream.of(DISTRICT_MEMBER, DISTRICT_RECEIVER);
         return Stream.of(Stream.of(COMMUNE_WORKER, COMMUNE_RECEIVER), districts,
-                Stream.of(PROVINCE_MEMBER, PROVINCE_RECEIVER, LATE_WORKER, SUPERVISOR, ADMINISTRATOR))
+                Stream.of(PROVINCE_MEMBER, PROVINCE_RECEIVER, LATE_WORKER, PROVINCE_BOARD, SUPERVISOR, ADMINISTRATOR))
                 .flatMap(each -> each).toList();
     }
 }

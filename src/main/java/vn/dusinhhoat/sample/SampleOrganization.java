@@ -27,6 +27,8 @@ final class SampleOrganization {
     private static final String HA_HUY_TAP = "16666";
     private static final int CELLS = 3_800;
     private static final int PROVINCE_COMMITTEE = 68;
+    /** Its place in the committee: the last one of the organisation board. */
+    private static final int BOARD_MEMBER = 6;
     private static final int DISTRICT_COMMITTEE = 40;
     private static final int SMALLEST_COMMUNE_COMMITTEE = 27;
     private static final int COMMUNE_COMMITTEE_SIZES = 7;
@@ -127,7 +129,7 @@ final class SampleOrganization {
     private void province(SampleUnit unit) {
         committees.open(unit, unitIds.get(unit.code()));
         committees.fill(unit, unitIds.get(unit.code()), PROVINCE_COMMITTEE, cells.get(lateCommune),
-                position -> position == 1 ? SampleLogin.PROVINCE_RECEIVER
+                position -> position == 1 ? SampleLogin.PROVINCE_RECEIVER : position == BOARD_MEMBER ? SampleLogin.PROVINCE_BOARD
                         : position == PROVINCE_COMMITTEE - 1 ? SampleLogin.PROVINCE_MEMBER : null);
     }
 

@@ -67,7 +67,7 @@ class SampleProvince implements StartupStep {
         SampleOrganization province = new SampleOrganization(settings.levels()).build();
         province.tables().writeTo(sql);
         people.createForSample(settings.password());
-        createSupervisor(province);
+        createSupervisors(province);
         scheduleVisits(province);
         if (settings.duties()) {
             beginDuties(province);
@@ -83,8 +83,9 @@ class SampleProvince implements StartupStep {
         cycle.openEarly(new Period(Cadence.MONTHLY, next));
     }
 
-    /** No person of the organisation: sees the whole province through the group of its organisation board. */
-    private void createSupervisor(SampleOrganization province) {
+    /** One is staff and acts; the other is no person of the organisation and only looks, through the group of the province's board. */
+    private void createSupervisors(SampleOrganization province) {
+        accounts.join(SampleLogin.PROVINCE_BOARD.userId(), SampleLogin.PROVINCE_BOARD.group().id());
         accounts.createUser(SampleLogin.SUPERVISOR.userId(), SampleLogin.SUPERVISOR.role(), settings.password(),
                 List.of(SampleLogin.SUPERVISOR.group().id(), province.organisationBoard()));
     }
