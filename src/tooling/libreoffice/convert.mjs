@@ -10,8 +10,8 @@ const FOLDER = fileURLToPath(new URL('./', import.meta.url));
 const WASM = join(FOLDER, 'node_modules', '@matbee', 'libreoffice-converter', 'wasm');
 const NAMES = ['soffice', 'libreoffice'];
 const LIMIT_MS = 180_000;
-const PACKAGED_LIMIT_MS = 60_000;
-const PACKAGED_ATTEMPTS = 4;
+const PACKAGED_LIMIT_MS = 45_000;
+const PACKAGED_ATTEMPTS = 6;
 const MISSING = 'Không mở được LibreOffice: cài LibreOffice Calc, Writer (Debian: apt-get install libreoffice-calc-nogui libreoffice-writer-nogui)'
   + ' / LibreOffice could not be started: install LibreOffice Calc and Writer (Debian: apt-get install libreoffice-calc-nogui'
   + ' libreoffice-writer-nogui).';
