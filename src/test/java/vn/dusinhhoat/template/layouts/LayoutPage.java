@@ -112,7 +112,7 @@ final class LayoutPage {
         return document;
     }
 
-    /** The same file whenever it is made. */
+    /** The same parts whenever it is made. */
     void writeTo(OutputStream out) throws IOException {
         document.getProperties().getCoreProperties().setCreator("Dự sinh hoạt");
         document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
