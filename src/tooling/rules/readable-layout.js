@@ -83,12 +83,15 @@ function isForeign(node, flow) {
   return node !== flow.sourceRef && node !== flow.targetRef && !contains(node, flow);
 }
 
-/** Loops go back into an exclusive gateway, around the row it stands in; everything else goes on to the right. */
+/**
+ * Loops go back into an exclusive gateway, around the row it stands in; everything else goes on to the right, or at the
+ * beginning of the next row, as writing does.
+ */
 function checkDirection(edge, shapes, reporter) {
   const flow = edge.bpmnElement;
   const boundsOf = (node) => shapes.find((shape) => shape.bpmnElement === node)?.bounds;
   const [source, target] = [boundsOf(flow.sourceRef), boundsOf(flow.targetRef)];
-  if (!source || !target || centre(target) >= centre(source)) {
+  if (!source || !target || centre(target) >= centre(source) || beginsNextRow(edge, source, target, shapes)) {
     return;
   }
   if (!is(flow.targetRef, 'ExclusiveGateway')) {
@@ -96,6 +99,14 @@ function checkDirection(edge, shapes, reporter) {
   } else if (!segments(edge).some((segment) => isHorizontal(segment) && isOutsideRow(segment, target))) {
     reporter.report(flow.id, `Đường lặp "${flow.id}" phải vẽ vòng phía trên hoặc phía dưới cổng ${named(flow.targetRef)}`);
   }
+}
+
+function beginsNextRow(edge, source, target, shapes) {
+  const row = shapes.filter(({ bpmnElement, bounds }) => !bpmnElement.attachedToRef && bpmnElement.$parent === edge.bpmnElement.$parent
+    && bounds.y < target.y + target.height && bounds.y + bounds.height > target.y);
+  const between = ({ from }) => from.y >= source.y + source.height && from.y <= target.y;
+  return row.every(({ bounds }) => centre(bounds) >= centre(target)) && edge.waypoint.at(-1).x === target.x
+    && segments(edge).some((segment) => isHorizontal(segment) && between(segment));
 }
 
 function centre(bounds) {

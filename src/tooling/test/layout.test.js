@@ -10,7 +10,10 @@ const bounds = (x, y, width = 36, height = 36) => `<dc:Bounds x="${x}" y="${y}" 
 const CANCELLED = line([510, 178], [510, 340], [780, 340]);
 const LOOP = line([675, 95], [675, 40], [415, 40], [415, 95]);
 
+const RECEIVED = line([1140, 120], [1202, 120]);
+
 const GOOD = {
+  'going on at the beginning of the next row': [RECEIVED, line([1140, 120], [1160, 120], [1160, 500], [40, 500], [40, 578], [60, 578]), bounds(1202, 102), bounds(60, 560)],
   'lines that run together into the same end': ['sourceRef="service_remindLate" targetRef="end_reminded"', 'sourceRef="service_remindLate" targetRef="end_cancelled"',
     line([720, 260], [780, 260]), line([720, 260], [740, 260], [740, 340], [780, 340]), bounds(780, 242), bounds(780, 402)],
 };
@@ -26,6 +29,7 @@ const BAD = {
   'a line through a step': [[CANCELLED, line([510, 178], [510, 280], [760, 280], [760, 340], [780, 340])], ['flow_cancelled']],
   'a line through its own host': [[CANCELLED, line([510, 142], [510, 20], [900, 20]), bounds(780, 322), bounds(900, 2)], ['flow_cancelled', 'flow_incomplete']],
   'going back to a step': [['sourceRef="gateway_complete" targetRef="gateway_toWrite"', 'sourceRef="gateway_complete" targetRef="rule_route"', LOOP, line([675, 95], [675, 40], [290, 40], [290, 80])], ['flow_incomplete']],
+  'going on in the next row from its end': [[RECEIVED, line([1140, 120], [1160, 120], [1160, 578], [96, 578]), bounds(1202, 102), bounds(60, 560)], ['flow_received']],
   'going back in the same row': [[LOOP, line([650, 130], [440, 130])], ['flow_incomplete']],
 };
 
