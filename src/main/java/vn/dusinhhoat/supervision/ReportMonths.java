@@ -21,7 +21,7 @@ import vn.dusinhhoat.platform.TimeZones;
 
 /**
  * How many reports came in time, late or not at all, by the month of their limit. Counting a million reports takes a second
- * or two, so it is done every half hour and kept by unit; months that an extension or a correction changes come right by
+ * or two, so it is done every five minutes and kept by unit; months that an extension or a correction changes come right by
  * themselves. Reports of members of a Thường trực are not counted (ruling B5).
  */
 @Component
@@ -75,7 +75,7 @@ public class ReportMonths implements StartupStep {
 
     /** Counts anew. Does nothing while another node is at it. */
     @Override
-    @Scheduled(cron = "0 7/30 * * * *", zone = "Asia/Ho_Chi_Minh")
+    @Scheduled(cron = "0 2/5 * * * *", zone = "Asia/Ho_Chi_Minh")
     @Transactional
     public void run() {
         if (!sql.sql("select pg_try_advisory_xact_lock(?)").param(LOCK_KEY).query(Boolean.class).single()) {

@@ -12,6 +12,7 @@ import { opened } from './opened.js';
 import { amendment } from './own.js';
 
 const LONGEST_REASON = 500;
+const PREPARED_SOON = 3000;
 /** So many buttons are still seen at a glance. */
 const FEW = 4;
 
@@ -43,8 +44,14 @@ function openButton({ unit, name, year }, done) {
 /** `changed` shows the page anew. */
 export function campaignItem(campaign, changed) {
   const inside = element('div', { class: 'dsh-mount dsh-wide' });
+  const preparing = campaign.state === 'WRITING' && campaign.members === 0;
+  if (preparing) {
+    // Plans, proposals and tasks are made in a job; the page is shown anew once they may be there.
+    setTimeout(changed, PREPARED_SOON);
+  }
   return element('li', { 'data-campaign': campaign.id }, element('h3', {}, `${planTitle(campaign)}: ${campaign.unit}`),
-    element('p', {}, element('strong', {}, campaign.stateLabel), `. Đã gửi: ${campaign.sent}/${campaign.members} đồng chí.`),
+    preparing ? element('p', { role: 'status' }, 'Hệ thống đang lập phương án gợi ý, giao việc cho từng đồng chí…')
+      : element('p', {}, element('strong', {}, campaign.stateLabel), `. Đã gửi: ${campaign.sent}/${campaign.members} đồng chí.`),
     campaign.reason ? element('p', { class: 'limit' }, `Điều chỉnh vì: ${campaign.reason}`) : null,
     element('progress', { max: Math.max(1, campaign.members), value: campaign.sent, 'aria-label': 'Số đồng chí đã gửi kế hoạch' }),
     campaign.limitAt ? element('p', { class: 'limit' }, `Hạn của bước này: ${limitText(campaign.limitAt)}`) : null,
