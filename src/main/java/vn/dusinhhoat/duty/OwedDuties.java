@@ -26,7 +26,7 @@ class OwedDuties {
                 from post t join party_unit u on u.id = t.unit_id join rule r on r.level = u.level and r.kind = t.kind
                 join starts s on s.unit_id = u.id
                 where s.starts_on is not null and daterange(t.valid_from, t.valid_to, '[]') && :period::daterange
-                      and s.starts_on < upper(:period::daterange)),
+                      and s.starts_on < upper(:period::daterange) /* people */),
             chosen as (select distinct on (person_id) person_id, unit_id, months from held where not isempty(days * :period::daterange)
                        order by person_id, months, path, id),
             owed as materialized (
@@ -68,7 +68,9 @@ class OwedDuties {
     private static final String WOULD_OWE = EVERYBODY.formatted("""
             not exists (select 1 from duty d join duty_period dp on dp.id = d.period_id where d.person_id = e.person_id
                         and dp.cadence = :cadence and dp.first_day = lower(:period::daterange))""");
-    private static final String OWE_IN_UNIT = EVERYBODY.formatted("e.unit_id = :unit");
+    /** Only who holds a post in the unit is looked at: a whole province takes a quarter of a second. */
+    private static final String OWE_IN_UNIT = EVERYBODY.formatted("e.unit_id = :unit")
+            .replace("/* people */", "and t.person_id in (select person_id from post where unit_id = :unit)");
 
     /**
      * Somebody who would owe a visit.
