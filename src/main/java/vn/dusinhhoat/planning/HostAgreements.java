@@ -14,7 +14,6 @@ import vn.dusinhhoat.duty.AnnualDuties;
 import vn.dusinhhoat.duty.Period;
 import vn.dusinhhoat.notification.PlanNotices.Topic;
 import vn.dusinhhoat.organization.Body;
-import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.planning.PlanViews.Page;
@@ -31,8 +30,6 @@ public class HostAgreements {
     private static final int LONGEST_NOTE = 500;
     private static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 100_000;
-    /** Which bodies of the commune answer: the one for guests, else those whose staff look after meetings. */
-    private static final List<BodyKind> HOSTS = List.of(BodyKind.HOST_COMMITTEE, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE);
 
     /** An answer as typed; date in Vietnam. */
     public record TypedAnswer(Long id, HostAnswer answer, LocalDateTime otherDate, @vn.dusinhhoat.platform.Typed("ý kiến về lượt dự") String note) {
@@ -93,7 +90,7 @@ public class HostAgreements {
     @Transactional(readOnly = true)
     public List<String> groups(Long requestId) {
         HostRequests.Request request = requests.get(requestId);
-        List<String> groups = HOSTS.stream().flatMap(kind -> organization.bodyOf(request.unitId(), kind).stream())
+        List<String> groups = HostRequests.ANSWERING.stream().flatMap(kind -> organization.bodyOf(request.unitId(), kind).stream())
                 .filter(body -> organization.hasOthers(body.id(), PlanSteps.NOBODY, LocalDate.now(clock))).map(Body::groupId).toList();
         if (groups.isEmpty()) {
             throw new RuleViolation(request.unitName() + " (mã " + request.unitCode() + ") chưa có đồng chí nào ở đầu mối tiếp đoàn, ban xây dựng đảng"

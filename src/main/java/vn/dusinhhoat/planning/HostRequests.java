@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.organization.Labelled;
 import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.planning.PlanViews.RequestSummary;
@@ -17,6 +18,9 @@ import vn.dusinhhoat.platform.NotFound;
 /** The table of what host committees are asked. */
 @Component
 class HostRequests {
+
+    /** Bodies of the commune that answer: the one for guests, and those whose staff look after meetings. */
+    static final List<BodyKind> ANSWERING = List.of(BodyKind.HOST_COMMITTEE, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE);
 
     private static final String GONE = "Không có đề nghị cho ý kiến này trong phạm vi của đồng chí: quay lại danh sách công việc.";
     private static final String REQUEST = """

@@ -47,9 +47,14 @@ class PlanNews {
         return people.size();
     }
 
-    /** The bodies for guests of the communes that were asked. */
+    /** Whoever answers for the communes that were asked. */
     void ofHosts(Long campaignId, Topic topic) {
-        ofBodies(campaignId, sql.sql(HOSTS).param(campaignId).query(Long.class).list(), topic, BodyKind.HOST_COMMITTEE, BodyKind.OFFICE);
+        ofHosts(campaignId, sql.sql(HOSTS).param(campaignId).query(Long.class).list(), topic);
+    }
+
+    /** Whoever answers for these communes. */
+    void ofHosts(Long campaignId, List<Long> unitIds, Topic topic) {
+        ofBodies(campaignId, unitIds, topic, HostRequests.ANSWERING.toArray(BodyKind[]::new));
     }
 
     void ofBodies(Long campaignId, List<Long> unitIds, Topic topic, BodyKind... kinds) {

@@ -78,7 +78,7 @@ public class PlanReminders {
     public void remindHost(Long requestId) {
         HostRequests.Request request = requests.get(requestId);
         log.record(request.campaignId(), null, PlanLog.Kind.REMINDED, request.unitName());
-        news.ofBodies(request.campaignId(), List.of(request.unitId()), Topic.HOST_ASKED, BodyKind.HOST_COMMITTEE, BodyKind.OFFICE);
+        news.ofHosts(request.campaignId(), List.of(request.unitId()), Topic.HOST_ASKED);
     }
 
     /** Staff have urged the member. */

@@ -49,6 +49,16 @@ public class PlanRoad {
         return id;
     }
 
+    /** The timer of the yearly day, whatever the date. */
+    public void yearlyDay() {
+        management.executeJob(yearlyTimer().getId());
+        management.executeJob(management.createJobQuery().activityId("end_yearly").singleResult().getId());
+    }
+
+    public Job yearlyTimer() {
+        return management.createJobQuery().processDefinitionKey("annual-plan-yearly").timers().singleResult();
+    }
+
     /** The one open task at the element, of the case. */
     public Task task(Long key, String element) {
         return tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(key)).taskDefinitionKey(element).singleResult();

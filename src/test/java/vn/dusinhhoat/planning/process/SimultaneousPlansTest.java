@@ -23,8 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.planning.Amendments;
 import vn.dusinhhoat.planning.BoardSteps;
 import vn.dusinhhoat.planning.CampaignOpening;
+import vn.dusinhhoat.planning.HostAgreements;
+import vn.dusinhhoat.planning.HostAnswer;
+import vn.dusinhhoat.planning.MemberPlans;
 import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
+import vn.dusinhhoat.planning.PlanViews.LineView;
+import vn.dusinhhoat.planning.PlanViews.PlanView;
+import vn.dusinhhoat.planning.PlanViews.RequestLine;
+import vn.dusinhhoat.planning.PlanViews.RequestView;
 import vn.dusinhhoat.planning.StalePlan;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
@@ -44,6 +51,10 @@ class SimultaneousPlansTest {
     private CampaignOpening opening;
     @Autowired
     private BoardSteps board;
+    @Autowired
+    private HostAgreements agreements;
+    @Autowired
+    private MemberPlans plans;
     @Autowired
     private Amendments amendments;
     @Autowired
@@ -81,7 +92,7 @@ class SimultaneousPlansTest {
         Long campaign = road.open(district, 2027);
         road.toCheck(campaign, district);
         Long plan = road.planOf(campaign, district.members().get(2));
-        long version = sql.sql("select row_version from member_plan where id = ?").param(plan).query(Long.class).single();
+        long version = version(plan);
         List<Throwable> refused = atOnce(() -> road.as(district.board(), () -> board.comment(plan, version, "Một", List.of())),
                 () -> road.as(district.office(), () -> board.comment(plan, version, "Hai", List.of())));
         assertThat(refused).singleElement().isInstanceOf(StalePlan.class);
@@ -139,8 +150,88 @@ class SimultaneousPlansTest {
         assertThat(road.isEnded(PlanCases.CAMPAIGN, campaign)).isEqualTo(ended);
     }
 
+    /** What hosts are asked about stands still: the member cannot change it under their hands, whoever comes first. */
+    @RepeatedTest(3)
+    void aHostAnswersWhileTheMemberChangesTheSameLine() throws Exception {
+        Long campaign = road.open(district, 2027);
+        road.toHosts(campaign, district);
+        Long request = road.requests(campaign).get(0);
+        RequestView asked = road.as(road.hostOf(request, district), () -> agreements.read(request));
+        RequestLine line = asked.lines().get(0);
+        Long plan = sql.sql("select plan_id from plan_line where id = ?").param(line.id()).query(Long.class).single();
+        String member = sql.sql("select p.user_id from member_plan m join person p on p.id = m.person_id where m.id = ?").param(plan).query(String.class).single();
+        PlanView view = road.as(member, () -> plans.read(plan));
+        LineView own = view.lines().stream().filter(each -> each.id().equals(line.id())).findFirst().orElseThrow();
+        List<Throwable> refused = atOnce(() -> agree(request), () -> road.as(member, () -> plans.save(plan, view.version(),
+                List.of(new MemberPlans.Typed(own.id(), own.cellId(), own.meetingAt().plusDays(1), null, false)))));
+        assertThat(refused).singleElement().isInstanceOf(RuleViolation.class).asString().contains("chưa sửa được");
+        assertThat(sql.sql("select state from plan_line where id = ? and meeting_at = ?")
+                .params(line.id(), line.meetingAt().atZone(TimeZones.VIETNAM).toOffsetDateTime()).query(String.class).single()).isEqualTo("AGREED");
+    }
+
+    @RepeatedTest(3)
+    void theMemberAndTheBoardAmendTheSameLine() throws Exception {
+        String member = district.members().get(2);
+        Long plan = road.planOf(road.inForce(district, 2027), member);
+        Long line = sql.sql("select max(id) from plan_line where plan_id = ?").param(plan).query(Long.class).single();
+        List<Throwable> refused = atOnce(() -> road.as(member, () -> amendments.amend(plan, List.of(line), "Đi công tác", member)),
+                () -> road.as(district.board(), () -> amendments.amend(plan, List.of(line), "Chi bộ ghép họp", district.board())));
+        assertThat(refused).singleElement().isInstanceOf(RuleViolation.class).asString().contains("đang được điều chỉnh");
+        assertThat(sql.sql("select count(*) from plan_line where replaces_line_id = ?").param(line).query(Integer.class).single()).isOne();
+    }
+
+    @RepeatedTest(3)
+    void aHostAnswersInTheMomentItsSilenceCounts() throws Exception {
+        Long campaign = road.open(district, 2027);
+        road.toHosts(campaign, district);
+        List<Long> requests = road.requests(campaign);
+        agree(requests.get(1));
+        String silence = road.jobOf(PlanCases.HOST, requests.get(0), "timer_hostSilent").getId();
+        atOnce(() -> agree(requests.get(0)), () -> management.executeJob(silence));
+        String answer = sql.sql("select state from host_request where id = ?").param(requests.get(0)).query(String.class).single();
+        assertThat(answer).isIn("ANSWERED", "SILENT");
+        assertThat(sql.sql("select distinct state from plan_line where host_request_id = ?").param(requests.get(0)).query(String.class).list())
+                .containsExactly(answer.equals("SILENT") ? "SILENT_AGREED" : "AGREED");
+        assertThat(road.isEnded(PlanCases.HOST, requests.get(0))).isTrue();
+        assertThat(road.jobs(PlanCases.CAMPAIGN, campaign, "service_returnChanges")).as("goes on once").hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void twoOfTheHostSaveAnAnswer() throws Exception {
+        Long campaign = road.open(district, 2027);
+        road.toHosts(campaign, district);
+        Long request = road.requests(campaign).get(0);
+        String host = road.hostOf(request, district);
+        RequestView asked = road.as(host, () -> agreements.read(request));
+        Runnable save = () -> road.as(host, () -> agreements.save(request, asked.version(), List.of(new HostAgreements.TypedAnswer(
+                asked.lines().get(0).id(), HostAnswer.AGREE, null, "Nhất trí"))));
+        assertThat(atOnce(save, save)).singleElement().isInstanceOf(StalePlan.class);
+    }
+
+    /** Either the supplement is waited for, or it has come too late to be asked for. */
+    @RepeatedTest(5)
+    void oneAsksForMoreWhileTheOtherHasLookedEverythingOver() throws Exception {
+        Long campaign = road.open(district, 2027);
+        road.toCheck(campaign, district);
+        Long plan = road.planOf(campaign, district.members().get(2));
+        road.as(district.board(), () -> board.comment(plan, version(plan), "Bổ sung nội dung", List.of()));
+        long version = version(plan);
+        List<Throwable> refused = atOnce(() -> road.as(district.board(), () -> board.askForMore(plan, version, district.board())),
+                () -> road.complete(campaign, "task_checkPlans", district.office()));
+        assertThat(refused).hasSize(1);
+        boolean asked = road.task(plan, "task_supplementPlan") != null;
+        assertThat(sql.sql("select state from member_plan where id = ?").param(plan).query(String.class).single()).isEqualTo(asked ? "TO_SUPPLEMENT" : "SENT");
+        assertThat(road.jobs(PlanCases.CAMPAIGN, campaign, "service_askHosts")).hasSize(asked ? 0 : 1);
+        assertThat(sql.sql("select state from plan_campaign where id = ?").param(campaign).query(String.class).single())
+                .isEqualTo(asked ? "CHECKING" : "COORDINATING");
+    }
+
     private void send(Long campaign, String user) {
         road.complete(road.planOf(campaign, user), "task_writePlan", user);
+    }
+
+    private long version(Long plan) {
+        return sql.sql("select row_version from member_plan where id = ?").param(plan).query(Long.class).single();
     }
 
     private void agree(Long request) {
