@@ -2,6 +2,7 @@ package vn.dusinhhoat.platform.engine;
 
 import java.lang.reflect.Field;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Completing a task and executing a job of the same case wait for each other. Without it whoever sends a report in the
+ * Claiming or completing a task and executing a job of the same case wait for each other. Without it whoever sends a report in the
  * moment its limit passes loses: the engine notices only when both have written, and the loser's work is undone.
  */
 final class CaseLock extends CommandInterceptor {
@@ -35,6 +36,7 @@ final class CaseLock extends CommandInterceptor {
     private static final String OF_TASK = LOCK.formatted("task", "proc_inst_id_");
     private static final String OF_JOB = LOCK.formatted("job", "process_instance_id_");
     private static final Map<Class<?>, Lock> LOCKS = Map.of(
+            ClaimTaskCmd.class, Lock.by(ClaimTaskCmd.class, "taskId", OF_TASK),
             CompleteTaskCmd.class, Lock.by(CompleteTaskCmd.class, "taskId", OF_TASK),
             SubmitTaskFormCmd.class, Lock.by(SubmitTaskFormCmd.class, "taskId", OF_TASK),
             ExecuteJobsCmd.class, Lock.by(ExecuteJobsCmd.class, "jobId", OF_JOB));
