@@ -145,7 +145,7 @@ class StartupRefusalsIT {
                      select (select count(*) from act_re_procdef), (select count(distinct key_) from act_re_procdef),
                             (select string_agg(id_, ',') from act_id_user), (select count(*) from party_unit)""")) {
             rows.next();
-            assertThat(rows.getInt(1)).isEqualTo(rows.getInt(2)).isEqualTo(12);
+            assertThat(rows.getInt(1)).isEqualTo(rows.getInt(2)).isEqualTo(16);
             assertThat(rows.getString(3)).isEqualTo("quantri");
             assertThat(rows.getInt(4)).isZero();
         }
