@@ -3,13 +3,9 @@ package vn.dusinhhoat.attendance.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -29,6 +25,7 @@ import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.attendance.VisitState;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.testing.ApplicationTest;
+import vn.dusinhhoat.testing.AtOnce;
 import vn.dusinhhoat.testing.MovableClock;
 
 /** Two things in the same moment: one result, and the other side is told or tried again. */
@@ -116,24 +113,7 @@ class SimultaneousActionsTest {
 
     /** What was thrown; both begin in the same moment. */
     private List<Throwable> atOnce(Runnable one, Runnable two) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        List<Future<?>> running = new ArrayList<>();
-        for (Runnable each : List.of(one, two)) {
-            running.add(people.submit(() -> {
-                together.await();
-                each.run();
-                return null;
-            }));
-        }
-        List<Throwable> thrown = new ArrayList<>();
-        for (Future<?> each : running) {
-            try {
-                each.get(30, TimeUnit.SECONDS);
-            } catch (java.util.concurrent.ExecutionException e) {
-                thrown.add(e.getCause());
-            }
-        }
-        return thrown;
+        return AtOnce.run(people, one, two);
     }
 
     private long count(VisitEvent.Kind kind) {

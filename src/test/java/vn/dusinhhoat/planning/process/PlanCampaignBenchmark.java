@@ -143,6 +143,6 @@ class PlanCampaignBenchmark {
             long begin = System.nanoTime();
             work.get();
             return (System.nanoTime() - begin) / 1e6;
-        }).sorted().skip(TIMES / 2).findFirst().orElseThrow();
+        }).sorted().toArray()[TIMES / 2];
     }
 }

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +31,7 @@ import vn.dusinhhoat.planning.StalePlan;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.testing.ApplicationTest;
+import vn.dusinhhoat.testing.AtOnce;
 import vn.dusinhhoat.testing.MovableClock;
 
 /** Two at once on one plan: one clear result (ADR 0012). */
@@ -241,23 +237,6 @@ class SimultaneousPlansTest {
 
     /** What was thrown; both begin in the same moment. */
     private List<Throwable> atOnce(Runnable one, Runnable two) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        List<Future<?>> running = new ArrayList<>();
-        for (Runnable each : List.of(one, two)) {
-            running.add(people.submit(() -> {
-                together.await();
-                each.run();
-                return null;
-            }));
-        }
-        List<Throwable> thrown = new ArrayList<>();
-        for (Future<?> each : running) {
-            try {
-                each.get(30, TimeUnit.SECONDS);
-            } catch (ExecutionException e) {
-                thrown.add(e.getCause());
-            }
-        }
-        return thrown;
+        return AtOnce.run(people, one, two);
     }
 }
