@@ -24,6 +24,7 @@ public class PlanNotices {
         BOARD_TASK("Kế hoạch của các đồng chí cấp ủy viên đang chờ ban tổ chức, văn phòng cấp ủy xử lý."),
         BOARD_LATE("Việc rà soát, tổng hợp kế hoạch đã quá hạn."),
         HOST_ASKED("Lịch dự sinh hoạt tại các chi bộ trực thuộc đang chờ cho ý kiến. Quá thời hạn không có ý kiến thì coi như thống nhất."),
+        HOST_CHANGED("Lịch các đồng chí cấp ủy về dự tại các chi bộ trực thuộc có thay đổi: có lượt dự đổi ngày hoặc không thực hiện nữa."),
         OPINION_WAITS("Kế hoạch chung đang chờ Thường trực cấp ủy cho ý kiến."),
         IN_FORCE("Kế hoạch đã được thống nhất và có hiệu lực."),
         CHANGED("Kế hoạch của đồng chí có thay đổi do thay đổi nhiệm vụ, tổ chức."),

@@ -114,19 +114,27 @@ public class Amendments {
     /**
      * Gives a campaign up before it is in force: opened by mistake, or not needed any more.
      *
-     * @throws vn.dusinhhoat.platform.NotFound for whoever is neither administrator nor of the unit's board
+     * @throws vn.dusinhhoat.platform.NotFound for whoever is neither administrator, nor of the unit's board, nor the member who began the
+     *                       amendment and still writes it
      * @throws RuleViolation when it is in force or over, or no reason is given
      */
     @Transactional
     public void giveUp(Long campaignId, String reason, String actor) {
         CampaignTable.Campaign campaign = campaigns.get(campaignId);
-        access.requireStaffOrAdministrator(campaign.unitId());
+        if (!isOwnAmendment(campaignId, actor)) {
+            access.requireStaffOrAdministrator(campaign.unitId());
+        }
         String why = Optional.ofNullable(reason).map(String::strip).orElse("");
         OutsideText.requireAtMost(why, LONGEST_REASON, "lý do");
         if (why.isEmpty()) {
-            throw new RuleViolation("Đề nghị đồng chí ghi lý do kết thúc đợt xây dựng kế hoạch này.");
+            throw new RuleViolation("Đề nghị đồng chí ghi lý do " + (campaign.kind() == CampaignKind.AMENDMENT ? "thôi điều chỉnh kế hoạch."
+                    : "kết thúc đợt xây dựng kế hoạch này."));
         }
         end(campaignId, why, actor);
+    }
+
+    private boolean isOwnAmendment(Long campaignId, String actor) {
+        return campaigns.isOwnAmendment(campaignId, actor) && plans.plansOf(campaignId).stream().allMatch(access::isMember);
     }
 
     void end(Long campaignId, String why, String actor) {
@@ -135,7 +143,7 @@ public class Amendments {
             throw new RuleViolation("Kế hoạch này đã có hiệu lực hoặc đã kết thúc: cần thay đổi thì mở điều chỉnh kế hoạch.");
         }
         news.ofMembers(campaignId, Topic.ENDED);
-        campaigns.end(campaignId, why);
+        campaigns.end(campaignId);
         plans.plansOf(campaignId).stream().filter(plan -> plan.state().isOpen() || plan.state() == PlanState.SENT).forEach(steps::end);
         hosts.endAll(campaignId);
         log.record(campaignId, actor, PlanLog.Kind.ENDED, why);

@@ -41,10 +41,15 @@ public class BoardSteps {
         this.log = log;
     }
 
-    /** Year of the campaign, for names of tasks. */
+    /** Year of the campaign and what it is about, for names of tasks. */
+    public record Subject(int year, CampaignKind kind) {
+    }
+
+    /** @throws vn.dusinhhoat.platform.NotFound when there is no such campaign */
     @Transactional(readOnly = true)
-    public int year(Long campaignId) {
-        return campaigns.get(campaignId).year();
+    public Subject subject(Long campaignId) {
+        CampaignTable.Campaign campaign = campaigns.get(campaignId);
+        return new Subject(campaign.year(), campaign.kind());
     }
 
     /**

@@ -14,7 +14,7 @@ public enum CampaignState implements Labelled {
     IN_FORCE("Đã thống nhất, đang thực hiện"),
     /** Thường trực never said anything: nothing is put into force by silence, the rotation goes on (ruling A6). */
     NO_OPINION("Chưa có ý kiến của Thường trực: thực hiện theo luân phiên"),
-    ENDED("Kết thúc do thay đổi nhiệm vụ, tổ chức");
+    ENDED("Đã kết thúc, không thực hiện");
 
     private final String label;
 

@@ -21,12 +21,13 @@ class CampaignTable {
     private static final String GONE = "Không có đợt xây dựng kế hoạch này: quay lại danh sách và mở từ đó.";
     private static final String CAMPAIGN = """
             select c.id, c.unit_id, u.code, u.name, u.level, c.year, c.kind, c.state, c.reason, c.started_at, c.limit_at, c.opinion_by, c.opinion_at,
-                   c.opinion_note, c.own_opinion_by
+                   c.opinion_note, c.own_opinion_by, c.own_opinion_note
             from plan_campaign c join party_unit u on u.id = c.unit_id where\s""";
 
     /** A campaign; the users who gave the opinion by user id. */
     record Campaign(Long id, Long unitId, String unitCode, String unitName, UnitLevel level, int year, CampaignKind kind, CampaignState state,
-                    String reason, Instant startedAt, Instant limitAt, String opinionBy, Instant opinionAt, String opinionNote, String ownOpinionBy) {
+                    String reason, Instant startedAt, Instant limitAt, String opinionBy, Instant opinionAt, String opinionNote, String ownOpinionBy,
+                    String ownOpinionNote) {
     }
 
     private final JdbcClient sql;
@@ -87,6 +88,17 @@ class CampaignTable {
         sql.sql("update plan_campaign set opinion_note = ? where id = ?").params(note, id).update();
     }
 
+    /** What is said of the visits of who gave the opinion on the whole. */
+    void ownNote(Long id, String note) {
+        sql.sql("update plan_campaign set own_opinion_note = ? where id = ?").params(note, id).update();
+    }
+
+    /** The plan goes round again: whatever was said of this version is not said of the next one. */
+    void noOpinion(Long id) {
+        sql.sql("update plan_campaign set opinion_by = null, opinion_at = null, opinion_note = null, own_opinion_by = null, own_opinion_note = null where id = ?")
+                .param(id).update();
+    }
+
     void opinion(Long id, String by) {
         sql.sql("update plan_campaign set opinion_by = ?, opinion_at = ?, own_opinion_by = null where id = ?")
                 .params(by, clock.instant().atOffset(ZoneOffset.UTC), id).update();
@@ -101,13 +113,20 @@ class CampaignTable {
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id).update();
     }
 
-    void end(Long id, String reason) {
-        sql.sql("update plan_campaign set state = 'ENDED', limit_at = null, reason = coalesce(reason, ?) where id = ?").params(reason, id).update();
+    /** Why, and who ended it, is among its facts. */
+    void end(Long id) {
+        sql.sql("update plan_campaign set state = 'ENDED', limit_at = null where id = ?").param(id).update();
+    }
+
+    /** Whether it is an amendment that the user has begun and that is still being written. */
+    boolean isOwnAmendment(Long id, String userId) {
+        return sql.sql("select exists (select 1 from plan_campaign where id = ? and kind = 'AMENDMENT' and state = 'WRITING' and started_by = ?)")
+                .params(id, userId).query(Boolean.class).single();
     }
 
     private static Campaign campaign(ResultSet row) throws SQLException {
         return new Campaign(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), UnitLevel.valueOf(row.getString(5)), row.getInt(6),
                 CampaignKind.valueOf(row.getString(7)), CampaignState.valueOf(row.getString(8)), row.getString(9), Plans.instant(row, 10),
-                Plans.instant(row, 11), row.getString(12), Plans.instant(row, 13), row.getString(14), row.getString(15));
+                Plans.instant(row, 11), row.getString(12), Plans.instant(row, 13), row.getString(14), row.getString(15), row.getString(16));
     }
 }

@@ -22,6 +22,7 @@ import vn.dusinhhoat.planning.PlanViews.Opinion;
 import vn.dusinhhoat.planning.PlanViews.Page;
 import vn.dusinhhoat.planning.PlanViews.PlanView;
 import vn.dusinhhoat.planning.PlanViews.PlannedLine;
+import vn.dusinhhoat.planning.PlanViews.Said;
 
 /** Campaigns as board, office and Thường trực see them, and members once their plan is in force (III.1a, III.5b). */
 @Service
@@ -68,17 +69,19 @@ public class CampaignViews {
     private final CampaignOpening opening;
     private final PlanAccess access;
     private final Organization organization;
+    private final PlanFacts facts;
     private final JdbcClient sql;
     private final Clock clock;
 
     CampaignViews(CampaignTable campaigns, Plans plans, MemberPlans memberPlans, CampaignOpening opening, PlanAccess access,
-                  Organization organization, JdbcClient sql, Clock clock) {
+                  Organization organization, PlanFacts facts, JdbcClient sql, Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.memberPlans = memberPlans;
         this.opening = opening;
         this.access = access;
         this.organization = organization;
+        this.facts = facts;
         this.sql = sql;
         this.clock = clock;
     }
@@ -101,8 +104,10 @@ public class CampaignViews {
 
     /** Campaigns of the caller's units, the newest first. */
     public Page<CampaignLine> list(int page) {
-        return Page.of(sql.sql(LIST).param("all", access.isAdministrator()).param("units", access.unitsAsLeaderOrStaff().toArray(Long[]::new))
+        Page<CampaignLine> found = Page.of(sql.sql(LIST).param("all", access.isAdministrator()).param("units", access.unitsAsLeaderOrStaff().toArray(Long[]::new))
                 .param("limit", SIZE + 1).param("offset", at(page) * SIZE).query((row, n) -> line(row)).list(), SIZE);
+        Map<Long, Said> ended = facts.ended(found.items().stream().filter(each -> each.state() == CampaignState.ENDED).map(CampaignLine::id).toList());
+        return new Page<>(found.items().stream().map(each -> each.ended(ended.get(each.id()))).toList(), found.more());
     }
 
     /** @throws vn.dusinhhoat.platform.NotFound for whoever is not of the unit's bodies */
@@ -110,14 +115,14 @@ public class CampaignViews {
         CampaignView view = read(campaignId);
         CampaignTable.Campaign campaign = campaigns.get(campaignId);
         return new CampaignLine(campaignId, view.unit(), view.year(), view.kind(), view.kindLabel(), view.state(), view.stateLabel(), view.reason(),
-                view.members(), view.sent(), campaign.startedAt(), campaign.limitAt());
+                view.members(), view.sent(), campaign.startedAt(), campaign.limitAt(), view.ended());
     }
 
     private static CampaignLine line(ResultSet row) throws SQLException {
         CampaignKind kind = CampaignKind.valueOf(row.getString(4));
         CampaignState state = CampaignState.valueOf(row.getString(5));
         return new CampaignLine(row.getLong(1), row.getString(2), row.getInt(3), kind, kind.label(), state, state.label(), row.getString(6),
-                row.getInt(9), row.getInt(10), Plans.instant(row, 7), Plans.instant(row, 8));
+                row.getInt(9), row.getInt(10), Plans.instant(row, 7), Plans.instant(row, 8), null);
     }
 
     /** @throws vn.dusinhhoat.platform.NotFound for whoever is not of the unit's bodies */
@@ -128,15 +133,17 @@ public class CampaignViews {
         return sql.sql(NUMBERS).param("id", campaignId).query((row, n) -> new CampaignView(found.id(), found.unitName(), found.year(), found.kind(),
                 found.kind().label(), found.state(), found.state().label(), found.reason(), row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4),
                 row.getInt(5), row.getInt(6), row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(7), found.limitAt(), opinion(found), staff,
-                (staff || access.isAdministrator()) && found.state().isOpen())).single();
+                (staff || access.isAdministrator()) && found.state().isOpen(), found.state().isOpen() ? facts.adjustment(campaignId) : null,
+                found.state() == CampaignState.ENDED ? facts.ended(campaignId) : null)).single();
     }
 
     private Opinion opinion(CampaignTable.Campaign found) {
-        if (found.opinionBy() == null && found.opinionNote() == null) {
+        if (found.opinionBy() == null && found.opinionNote() == null && found.ownOpinionNote() == null) {
             return null;
         }
         Map<String, String> names = organization.namesOfUsers(Stream.of(found.opinionBy(), found.ownOpinionBy()).filter(Objects::nonNull).toList());
-        return new Opinion(names.get(found.opinionBy()), names.get(found.ownOpinionBy()), found.opinionAt(), found.opinionNote());
+        return new Opinion(names.get(found.opinionBy()), names.get(found.ownOpinionBy()), found.opinionAt(), found.opinionNote(),
+                found.ownOpinionNote());
     }
 
     /**

@@ -17,6 +17,7 @@ import vn.dusinhhoat.organization.Body;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.organization.UnitKind;
 import vn.dusinhhoat.planning.PlanViews.Page;
+import vn.dusinhhoat.planning.PlanViews.Replaced;
 import vn.dusinhhoat.planning.PlanViews.RequestLine;
 import vn.dusinhhoat.planning.PlanViews.RequestSummary;
 import vn.dusinhhoat.planning.PlanViews.RequestView;
@@ -40,6 +41,7 @@ public class HostAgreements {
     private final CampaignTable campaigns;
     private final PlanAccess access;
     private final CellNames names;
+    private final LineViews views;
     private final PostTitles posts;
     private final AnnualDuties duties;
     private final CampaignProcess process;
@@ -48,13 +50,14 @@ public class HostAgreements {
     private final PlanLog log;
     private final Clock clock;
 
-    HostAgreements(HostRequests requests, Plans plans, CampaignTable campaigns, PlanAccess access, CellNames names, PostTitles posts,
+    HostAgreements(HostRequests requests, Plans plans, CampaignTable campaigns, PlanAccess access, CellNames names, LineViews views, PostTitles posts,
                    AnnualDuties duties, CampaignProcess process, Organization organization, PlanNews news, PlanLog log, Clock clock) {
         this.requests = requests;
         this.plans = plans;
         this.campaigns = campaigns;
         this.access = access;
         this.names = names;
+        this.views = views;
         this.posts = posts;
         this.duties = duties;
         this.process = process;
@@ -120,13 +123,14 @@ public class HostAgreements {
         Map<Long, CellNames.Named> cells = names.of(lines.stream().map(Plans.Line::cellId).toList(), LocalDate.now(clock));
         Map<Long, String> titles = posts.of(byId.values().stream().map(Plans.Plan::personId).toList());
         Map<Period, Map<Long, List<LocalDateTime>>> meetings = PlansInForce.meetings(duties, lines);
+        Map<Long, Replaced> replaced = views.replacedAt(request.unitId(), lines);
         return new RequestView(requestId, organization.unit(campaign.unitId()).kind().committee(campaign.unitName()),
                 UnitKind.valueOf(request.unitKind()).committee(request.unitName()), campaign.year(), request.state() == HostRequests.State.ASKED,
                 request.version(), request.limitAt(), lines.stream().map(line -> {
                     Plans.Plan plan = byId.get(line.planId());
                     return new RequestLine(line.id(), cells.get(line.cellId()).name(), plan.member(), titles.get(plan.personId()), line.meetingAt(),
                             line.theme(), meetings.get(line.period()).getOrDefault(line.cellId(), List.of()), line.hostAnswer(), line.hostDate(),
-                            line.hostNote());
+                            line.hostNote(), replaced.get(line.id()), line.state().isGone() ? line.state().label() : null);
                 }).toList());
     }
 

@@ -39,7 +39,7 @@ class HostRequests {
             from sent s join asked a on a.unit_id = s.unit_id where l.id = s.id""";
 
     private static final String LIST = """
-            select r.id, o.name, o.kind, h.name, h.kind, c.year, r.state, (select count(*) from plan_line l where l.host_request_id = r.id),
+            select r.id, o.name, o.kind, h.name, h.kind, c.year, r.state, (select count(*) from plan_line l where l.host_request_id = r.id and l.state not in ('REPLACED', 'ENDED')),
                    r.asked_at, r.answered_at
             from host_request r join plan_campaign c on c.id = r.campaign_id join party_unit o on o.id = c.unit_id join party_unit h on h.id = r.unit_id
             where r.unit_id = any(:units) order by r.id desc limit :limit offset :offset""";

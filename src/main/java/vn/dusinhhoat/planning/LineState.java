@@ -13,7 +13,7 @@ public enum LineState implements Labelled {
     OTHER_DATE("Nơi có chi bộ đề nghị ngày khác"),
     IN_FORCE("Đã thống nhất, đang thực hiện"),
     REPLACED("Đã điều chỉnh"),
-    ENDED("Kết thúc do thay đổi nhiệm vụ, tổ chức");
+    ENDED("Đã kết thúc, không thực hiện");
 
     private final String label;
 
@@ -24,5 +24,10 @@ public enum LineState implements Labelled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** Whether the visit is not made as planned here any more. */
+    boolean isGone() {
+        return this == REPLACED || this == ENDED;
     }
 }

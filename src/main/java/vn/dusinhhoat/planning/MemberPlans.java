@@ -1,6 +1,7 @@
 package vn.dusinhhoat.planning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -42,10 +43,11 @@ public class MemberPlans {
     private final AnnualDuties duties;
     private final Organization organization;
     private final PostTitles posts;
+    private final PlanFacts facts;
     private final Clock clock;
 
     MemberPlans(Plans plans, CampaignTable campaigns, PlanAccess access, LineRules rules, LineViews views, VisitProposals proposals,
-                AnnualDuties duties, Organization organization, PostTitles posts, Clock clock) {
+                AnnualDuties duties, Organization organization, PostTitles posts, PlanFacts facts, Clock clock) {
         this.plans = plans;
         this.campaigns = campaigns;
         this.access = access;
@@ -55,6 +57,7 @@ public class MemberPlans {
         this.duties = duties;
         this.organization = organization;
         this.posts = posts;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -92,25 +95,31 @@ public class MemberPlans {
         Map<Period, LineRules.Known> known = plan.state().isOpen() ? rules.known(plan, lines) : Map.of();
         Map<Long, List<Remark>> remarks = plan.state().isOpen() ? rules.remarks(plan, lines, known) : Map.of();
         Map<Long, CellNames.Named> names = views.named(lines);
+        Map<Long, PlanViews.Replaced> replaced = views.replaced(lines);
         List<LineView> shown = lines.stream().map(line -> LineViews.view(line, names.get(line.cellId()),
                 known.containsKey(line.period()) ? known.get(line.period()).meetings(line.cellId()) : List.of(),
-                remarks.getOrDefault(line.id(), List.of()))).toList();
-        return view(plan, editable, posts.of(List.of(plan.personId())).get(plan.personId()), known.isEmpty() ? List.of() : LineRules.ofPlan(lines, known), shown);
+                remarks.getOrDefault(line.id(), List.of()), replaced.get(line.id()))).toList();
+        return view(plan, editable, posts.of(List.of(plan.personId())).get(plan.personId()), known.isEmpty() || plan.kind() == CampaignKind.AMENDMENT ? List.of() : LineRules.ofPlan(lines, known), shown,
+                facts.urgedAt(plan), plan.campaignState() == CampaignState.ENDED ? facts.ended(plan.campaignId()) : null,
+                editable && campaigns.isOwnAmendment(plan.campaignId(), access.callerId()));
     }
 
     /** Many plans of one campaign for a list: without remarks, since nobody writes there. */
     List<PlanView> listed(List<Plans.Plan> page) {
         Map<Long, List<Plans.Line>> lines = plans.linesOf(page.stream().map(Plans.Plan::id).toList());
-        Map<Long, CellNames.Named> names = views.named(lines.values().stream().flatMap(List::stream).toList());
+        List<Plans.Line> all = lines.values().stream().flatMap(List::stream).toList();
+        Map<Long, CellNames.Named> names = views.named(all);
+        Map<Long, PlanViews.Replaced> replaced = views.replaced(all);
         Map<Long, String> titles = posts.of(page.stream().map(Plans.Plan::personId).toList());
         return page.stream().map(plan -> view(plan, false, titles.get(plan.personId()), List.of(), lines.getOrDefault(plan.id(), List.of()).stream()
-                .map(line -> LineViews.view(line, names.get(line.cellId()), List.of(), List.of())).toList())).toList();
+                .map(line -> LineViews.view(line, names.get(line.cellId()), List.of(), List.of(), replaced.get(line.id()))).toList(), null, null, false)).toList();
     }
 
-    private PlanView view(Plans.Plan plan, boolean editable, String post, List<Remark> remarks, List<LineView> lines) {
+    private PlanView view(Plans.Plan plan, boolean editable, String post, List<Remark> remarks, List<LineView> lines, Instant urgedAt,
+                          PlanViews.Said ended, boolean mayGiveUp) {
         return new PlanView(plan.id(), plan.campaignId(), plan.year(), plan.kind(), plan.state(), plan.state().label(), plan.member(), post,
                 organization.unit(plan.unitId()).name(), plan.reason(), plan.version(), plan.savedAt(), plan.sentAt(), plan.limitAt(),
-                plan.boardComment(), editable, editable ? step(plan.state()) : "READ", remarks, lines);
+                plan.boardComment(), editable, editable ? step(plan.state()) : "READ", remarks, lines, urgedAt, ended, mayGiveUp);
     }
 
     private static String step(PlanState state) {

@@ -72,6 +72,11 @@ public class Opinions {
         return body.groupId();
     }
 
+    /** The whole has been agreed to; what is said now is said of the visits of who did. */
+    private static boolean isOfOwnPart(CampaignTable.Campaign campaign) {
+        return campaign.opinionBy() != null;
+    }
+
     private List<Plans.Plan> planned(Long campaignId) {
         return plans.plansOf(campaignId).stream().filter(plan -> plan.state() == PlanState.SENT).toList();
     }
@@ -84,14 +89,19 @@ public class Opinions {
     @Transactional
     public void note(Long campaignId, String note) {
         access.requireLeader(campaigns.get(campaignId).unitId());
-        if (campaigns.lock(campaignId).state() != CampaignState.OPINION) {
+        CampaignTable.Campaign campaign = campaigns.lock(campaignId);
+        if (campaign.state() != CampaignState.OPINION) {
             throw new RuleViolation("Kế hoạch này không ở bước cho ý kiến: tải lại trang.");
         }
         String text = note == null || note.isBlank() ? null : note.strip();
         if (text != null) {
             OutsideText.requireAtMost(text, LONGEST_NOTE, "nội dung ý kiến");
         }
-        campaigns.note(campaignId, text);
+        if (isOfOwnPart(campaign)) {
+            campaigns.ownNote(campaignId, text);
+        } else {
+            campaigns.note(campaignId, text);
+        }
     }
 
     /**
@@ -137,11 +147,15 @@ public class Opinions {
     }
 
     private void adjust(Long campaignId, String userId) {
-        if (campaigns.get(campaignId).opinionNote() == null) {
+        CampaignTable.Campaign campaign = campaigns.get(campaignId);
+        String wanted = isOfOwnPart(campaign) ? campaign.ownOpinionNote() : campaign.opinionNote();
+        if (wanted == null) {
             throw new RuleViolation("Đề nghị đồng chí ghi nội dung cần điều chỉnh trước khi bấm Đề nghị điều chỉnh.");
         }
+        campaigns.noOpinion(campaignId);
+        plans.forgetComments(campaignId);
         campaigns.state(campaignId, CampaignState.CHECKING);
-        log.record(campaignId, userId, PlanLog.Kind.TO_ADJUST, null);
+        log.record(campaignId, userId, PlanLog.Kind.TO_ADJUST, wanted);
     }
 
     /** Plan of who gave the opinion on the whole, and the name. */

@@ -2,7 +2,9 @@ package vn.dusinhhoat.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.notification.PlanNotices;
@@ -55,6 +57,12 @@ class PlanNews {
     /** Whoever answers for these communes. */
     void ofHosts(Long campaignId, List<Long> unitIds, Topic topic) {
         ofBodies(campaignId, unitIds, topic, HostRequests.ANSWERING.toArray(BodyKind[]::new));
+    }
+
+    /** Whoever answers for the communes of these lines: somebody comes no more, or on another day. */
+    void ofHostsOf(Long campaignId, Collection<Plans.Line> lines, Topic topic) {
+        ofHosts(campaignId, sql.sql("select distinct parent_id from party_unit where id = any(?)")
+                .param(lines.stream().map(Plans.Line::cellId).filter(Objects::nonNull).toArray(Long[]::new)).query(Long.class).list(), topic);
     }
 
     void ofBodies(Long campaignId, List<Long> unitIds, Topic topic, BodyKind... kinds) {

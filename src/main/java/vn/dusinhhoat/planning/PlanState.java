@@ -13,7 +13,7 @@ public enum PlanState implements Labelled {
     NOT_SENT("Không gửi kế hoạch: hệ thống xếp lịch luân phiên"),
     /** Of Thường trực: the rotation goes on (ruling A6). */
     NO_OPINION("Chưa có ý kiến của Thường trực: thực hiện theo luân phiên"),
-    ENDED("Kết thúc do thay đổi nhiệm vụ, tổ chức");
+    ENDED("Đã kết thúc, không thực hiện");
 
     private final String label;
 

@@ -20,7 +20,7 @@ import vn.dusinhhoat.platform.RuleViolation;
 @Service
 public class PlanSteps {
 
-    /** What a member's task is about, for its name. */
+    /** What a member's task is about, for its name: who joins in mid-year writes a plan, though it is an amendment of the level's. */
     public record Subject(int year, CampaignKind kind, String member) {
     }
 
@@ -52,7 +52,8 @@ public class PlanSteps {
     @Transactional(readOnly = true)
     public Subject subject(Long planId) {
         Plans.Plan plan = plans.plan(planId);
-        return new Subject(plan.year(), plan.kind(), plan.member());
+        boolean amends = plans.linesOf(planId).stream().anyMatch(line -> line.replacesId() != null);
+        return new Subject(plan.year(), amends ? CampaignKind.AMENDMENT : CampaignKind.ANNUAL, plan.member());
     }
 
     /** @throws vn.dusinhhoat.platform.NotFound when there is no such plan */

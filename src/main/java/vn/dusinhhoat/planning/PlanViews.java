@@ -16,21 +16,34 @@ public final class PlanViews {
      * @param period   its first month, "2027-01"
      * @param meetings when the cell meets in the period; empty without a cell
      * @param replaces the line in force that it takes the place of; null outside amendments
+     * @param replaced where and when that one leads; null outside amendments
      */
     public record LineView(Long id, Long plan, String period, String cadence, String periodLabel, Long cellId, String cell, String commune,
                            boolean special, String specialLabel, List<LocalDateTime> meetings, LocalDateTime meetingAt, String theme,
                            boolean withdrawn, LineState state, String stateLabel, String boardComment, String hostAnswer, LocalDateTime hostDate,
-                           String hostNote, Long replaces, List<Remark> remarks, String why) {
+                           String hostNote, Long replaces, List<Remark> remarks, String why, Replaced replaced) {
+    }
+
+    /** Where and when a line in force leads that is amended. */
+    public record Replaced(String cell, String commune, LocalDateTime meetingAt) {
+    }
+
+    /** What was said of a plan as a whole; by whom is null for the system. */
+    public record Said(String by, Instant at, String text) {
     }
 
     /**
      * One member's plan.
      *
-     * @param step WRITE, SUPPLEMENT, REVISE while the caller may change it, else READ
+     * @param step      WRITE, SUPPLEMENT, REVISE while the caller may change it, else READ
+     * @param urgedAt   when staff urged the member last; null once it is sent
+     * @param ended     why its campaign was ended; null otherwise
+     * @param mayGiveUp whether the caller began the amendment and may still give it up
      */
     public record PlanView(Long id, Long campaign, int year, CampaignKind kind, PlanState state, String stateLabel, String member, String post,
                            String unit, String reason, long version, Instant savedAt, Instant sentAt, Instant limitAt, String boardComment,
-                           boolean editable, String step, List<Remark> remarks, List<LineView> lines) {
+                           boolean editable, String step, List<Remark> remarks, List<LineView> lines, Instant urgedAt, Said ended,
+                           boolean mayGiveUp) {
     }
 
     /** A plan in a list of the caller's own. */
@@ -77,25 +90,36 @@ public final class PlanViews {
                           List<Count> communes, List<Count> members) {
     }
 
-    /** The opinion of Thường trực; names of people. */
-    public record Opinion(String by, String ownBy, Instant at, String note) {
+    /** The opinion of Thường trực; names of people. The own part is that of who gave the opinion on the whole. */
+    public record Opinion(String by, String ownBy, Instant at, String note, String ownNote) {
     }
 
-    /** A campaign in a list. */
+    /**
+     * A campaign in a list.
+     *
+     * @param ended why it was ended; null otherwise
+     */
     public record CampaignLine(Long id, String unit, int year, CampaignKind kind, String kindLabel, CampaignState state, String stateLabel,
-                               String reason, int members, int sent, Instant startedAt, Instant limitAt) {
+                               String reason, int members, int sent, Instant startedAt, Instant limitAt, Said ended) {
+
+        CampaignLine ended(Said why) {
+            return new CampaignLine(id, unit, year, kind, kindLabel, state, stateLabel, reason, members, sent, startedAt, limitAt, why);
+        }
     }
 
     /**
      * A campaign without its lists.
      *
-     * @param faults   lines without cell or date
-     * @param staff    whether the caller may act as the board
-     * @param mayEnd   whether the caller may give it up
+     * @param faults     lines without cell or date
+     * @param staff      whether the caller may act as the board
+     * @param mayEnd     whether the caller may give it up
+     * @param adjustment what Thường trực wanted adjusted in an earlier round; null when it did not, or once the plan has been agreed to
+     * @param ended      why it was ended; null otherwise
      */
     public record CampaignView(Long id, String unit, int year, CampaignKind kind, String kindLabel, CampaignState state, String stateLabel,
                                String reason, int members, int sent, int notSent, int toSupplement, int lines, int faults, int hosts, int answered,
-                               int silent, int otherDates, Instant limitAt, Opinion opinion, boolean staff, boolean mayEnd) {
+                               int silent, int otherDates, Instant limitAt, Opinion opinion, boolean staff, boolean mayEnd, Said adjustment,
+                               Said ended) {
     }
 
     /** A line of the consolidated plan. */
@@ -103,9 +127,14 @@ public final class PlanViews {
                               LocalDateTime meetingAt, String theme, LineState state, String stateLabel) {
     }
 
-    /** A line as its host sees it: date and name, no remarks of others. */
+    /**
+     * A line as its host sees it: date and name, no remarks of others.
+     *
+     * @param replaced the visit whose place it takes, where that is at a cell of the same host; else null
+     * @param gone     that nobody comes any more; null while the visit stands
+     */
     public record RequestLine(Long id, String cell, String visitor, String post, LocalDateTime meetingAt, String theme, List<LocalDateTime> meetings,
-                              String answer, LocalDateTime otherDate, String note) {
+                              String answer, LocalDateTime otherDate, String note, Replaced replaced, String gone) {
     }
 
     /** What a host is asked. */

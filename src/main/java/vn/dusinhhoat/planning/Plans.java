@@ -193,6 +193,12 @@ class Plans {
         sql.sql("update plan_line set board_comment = ? where id = ? and plan_id = ?").params(comment, lineId, planId).update();
     }
 
+    /** The board begins anew: what it said in the round before has been answered. */
+    void forgetComments(Long campaignId) {
+        sql.sql("update member_plan set board_comment = null where campaign_id = ?").param(campaignId).update();
+        sql.sql("update plan_line set board_comment = null where plan_id in (select id from member_plan where campaign_id = ?)").param(campaignId).update();
+    }
+
     /** All lines of the plan in one of these states become the other. */
     void linesState(Long planId, Collection<LineState> from, LineState to) {
         sql.sql("update plan_line set state = :to where plan_id = :plan and state = any(:from)").param("to", to.name()).param("plan", planId)

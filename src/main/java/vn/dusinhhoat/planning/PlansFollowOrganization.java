@@ -125,6 +125,7 @@ class PlansFollowOrganization {
             log.record(plan.campaignId(), plan.id(), null, PlanLog.Kind.ENDED, ending.size() + " lượt dự");
         }
         news.ofMember(plan, Topic.CHANGED);
+        news.ofHostsOf(plan.campaignId(), ending.stream().filter(line -> line.state() == LineState.IN_FORCE).toList(), Topic.HOST_CHANGED);
     }
 
     /** Who owes visits by own plan and is in no plan of the year joins the campaign, or once that is past writing, an amendment. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,7 @@ public class PlansInForce {
         Long[] ids = sent.stream().map(Plans.Plan::id).toArray(Long[]::new);
         sql.sql(IN_FORCE).param("plans", ids).param("following", following(campaignId).toArray(Long[]::new))
                 .param("done", DONE.stream().map(Enum::name).toArray(String[]::new)).update();
+        List<Plans.Line> replaced = replaced(sent);
         sql.sql(REPLACED).param("plans", ids).update();
         plans.plansState(campaignId, List.of(PlanState.SENT), PlanState.IN_FORCE);
         campaigns.inForce(campaignId);
@@ -62,6 +64,14 @@ public class PlansInForce {
         duties.followPlans(sent.stream().map(Plans.Plan::personId).toList());
         news.ofMembers(campaignId, Topic.IN_FORCE);
         news.ofHosts(campaignId, Topic.IN_FORCE);
+        news.ofHostsOf(campaignId, replaced, Topic.HOST_CHANGED);
+    }
+
+    /** Lines in force whose place others take now. */
+    private List<Plans.Line> replaced(List<Plans.Plan> sent) {
+        List<Long> ids = plans.linesOf(sent.stream().map(Plans.Plan::id).toList()).values().stream().flatMap(List::stream)
+                .filter(line -> line.state() == LineState.IN_FORCE).map(Plans.Line::replacesId).filter(Objects::nonNull).toList();
+        return plans.lines(ids).stream().filter(line -> line.state() == LineState.IN_FORCE).toList();
     }
 
     /** Lines on a usual meeting of their cell. */

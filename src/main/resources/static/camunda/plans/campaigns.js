@@ -3,8 +3,8 @@ import { post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
 import { limitText } from '/camunda/components/v1/moments.js';
 import { formOf, labelled, opening } from '/camunda/components/v1/page-form.js';
-import { say, sayRefused } from '/camunda/components/v1/page.js';
-import { inShort, linesPart, opinionPart, planTitle, readWhole } from '/camunda/components/v1/plan-campaign.js';
+import { sayInView, sayRefused, showMessage } from '/camunda/components/v1/page.js';
+import { endedPart, inShort, linesPart, opinionPart, planTitle, readWhole } from '/camunda/components/v1/plan-campaign.js';
 import { counted, lineTable } from '/camunda/components/v1/plan-lines.js';
 import { membersPart } from '/camunda/components/v1/plan-members.js';
 import { askedButton } from '/camunda/components/v1/plan-task.js';
@@ -44,6 +44,7 @@ function openButton({ unit, name, year }, done) {
 /** `changed` shows the page anew. */
 export function campaignItem(campaign, changed) {
   const inside = element('div', { class: 'dsh-mount dsh-wide' });
+  const ended = campaign.state === 'ENDED';
   const preparing = campaign.state === 'WRITING' && campaign.members === 0;
   if (preparing) {
     // Plans, proposals and tasks are made in a job; the page is shown anew once they may be there.
@@ -51,18 +52,18 @@ export function campaignItem(campaign, changed) {
   }
   return element('li', { 'data-campaign': campaign.id }, element('h3', {}, `${planTitle(campaign)}: ${campaign.unit}`),
     preparing ? element('p', { role: 'status' }, 'Hệ thống đang lập phương án gợi ý, giao việc cho từng đồng chí…')
-      : element('p', {}, element('strong', {}, campaign.stateLabel), `. Đã gửi: ${campaign.sent}/${campaign.members} đồng chí.`),
-    campaign.reason ? element('p', { class: 'limit' }, `Điều chỉnh vì: ${campaign.reason}`) : null,
-    element('progress', { max: Math.max(1, campaign.members), value: campaign.sent, 'aria-label': 'Số đồng chí đã gửi kế hoạch' }),
+      : element('p', {}, element('strong', {}, campaign.stateLabel), ended ? '.' : `. Đã gửi: ${campaign.sent}/${campaign.members} đồng chí.`),
+    endedPart(campaign), campaign.kind === 'AMENDMENT' && campaign.reason ? element('p', { class: 'limit' }, `Điều chỉnh vì: ${campaign.reason}`) : null,
+    ended ? null : element('progress', { max: Math.max(1, campaign.members), value: campaign.sent, 'aria-label': 'Số đồng chí đã gửi kế hoạch' }),
     campaign.limitAt ? element('p', { class: 'limit' }, `Hạn của bước này: ${limitText(campaign.limitAt)}`) : null,
     opened('Xem kế hoạch', inside, async () => inside.append(...await content(campaign.id, changed))), inside);
 }
 
 async function content(id, changed) {
   const campaign = await readWhole(id);
-  return [...inShort(campaign), opinionPart(campaign.opinion), ...(campaign.staff || campaign.mayEnd ? [staffPart(campaign, changed)] : []),
+  return [...inShort(campaign), opinionPart(campaign), ...(campaign.staff || campaign.mayEnd ? [staffPart(campaign, changed)] : []),
     ...later('Xem kế hoạch của từng đồng chí', () => membersPart(id, { content: (plan) => memberContent(plan, campaign, changed) })),
-    ...later('Xem danh sách lượt dự', () => linesPart(id))];
+    ...(campaign.kind === 'ANNUAL' && campaign.state !== 'ENDED' ? later('Xem danh sách lượt dự', () => linesPart(id)) : [])];
 }
 
 /** What is longer than a screen comes when it is asked for. */
@@ -87,23 +88,23 @@ function remindButton(campaign) {
     button.disabled = true;
     try {
       const { members } = await post(`/plans/campaigns/${campaign.id}/remind`);
-      say(`Đã nhắc ${counted(members, 'đồng chí')} chưa gửi kế hoạch.`);
+      sayInView(`Đã nhắc ${counted(members, 'đồng chí')} chưa gửi kế hoạch.`);
     } catch (failure) {
       sayRefused(failure);
+      showMessage();
     } finally {
       button.disabled = false;
-      document.getElementById('message').scrollIntoView({ block: 'center' });
     }
   } }, 'Nhắc các đồng chí chưa gửi');
   return button;
 }
 
 function endForm(campaign, changed) {
-  const reason = element('input', { type: 'text', name: 'reason', maxlength: LONGEST_REASON, placeholder: 'Ví dụ: mở nhầm năm' });
+  const reason = element('textarea', { name: 'reason', rows: 2, maxlength: LONGEST_REASON, placeholder: 'Ví dụ: mở nhầm năm' });
   return formOf({ fields: [element('p', {}, 'Các việc đang mở của đợt này kết thúc, kế hoạch đã ghi không có hiệu lực.'), labelled('Lý do', reason)],
     button: 'Kết thúc đợt này', address: `/plans/campaigns/${campaign.id}/end`, read: () => ({ reason: reason.value }), done: async () => {
       await changed();
-      say('Đã kết thúc đợt xây dựng kế hoạch.');
+      sayInView('Đã kết thúc đợt xây dựng kế hoạch.');
     } });
 }
 
@@ -112,8 +113,8 @@ function memberContent(plan, campaign, changed) {
   if (campaign.staff && plan.state === 'IN_FORCE') {
     actions.append(amendment(plan, actions, async (sentence) => {
       await changed();
-      say(sentence);
+      sayInView(sentence);
     }));
   }
-  return [lineTable(plan.lines), plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, plan.boardComment) : '', actions];
+  return [lineTable(plan.lines, { asked: plan.state === 'TO_SUPPLEMENT' }), plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, plan.boardComment) : '', actions];
 }

@@ -2,8 +2,8 @@
 import { get, post } from '/camunda/components/v1/api.js';
 import { element } from '/camunda/components/v1/dom.js';
 import { limitText, momentText } from '/camunda/components/v1/moments.js';
-import { downloads, linesPart, planTitle } from '/camunda/components/v1/plan-campaign.js';
-import { byDate, lineTable, placeText } from '/camunda/components/v1/plan-lines.js';
+import { downloads, endedPart, linesPart, planTitle } from '/camunda/components/v1/plan-campaign.js';
+import { byDate, gonePart, lineTable, placeText } from '/camunda/components/v1/plan-lines.js';
 import { formOf, labelled, opening } from '/camunda/components/v1/page-form.js';
 import { opened } from './opened.js';
 
@@ -24,9 +24,22 @@ function planContent(plan, amended) {
   } else if (plan.state === 'IN_FORCE') {
     actions.append(amendment(plan, actions, amended));
   }
+  if (plan.mayGiveUp) {
+    actions.append(givingUp(plan, actions, amended));
+  }
   const whole = element('div', {});
-  return [lineTable(plan.lines), actions, ...(plan.state === 'IN_FORCE' ? [opened('Xem kế hoạch chung', whole,
-    () => whole.append(downloads(plan.campaign), linesPart(plan.campaign))), whole] : [])];
+  return [endedPart(plan), plan.reason ? element('p', { class: 'limit' }, `Điều chỉnh vì: ${plan.reason}`) : null, lineTable(plan.lines, { asked: plan.state === 'TO_SUPPLEMENT' }), actions, ...(plan.state === 'IN_FORCE' ? [opened('Xem kế hoạch chung', whole,
+    () => whole.append(downloads(plan.campaign), linesPart(plan.campaign))), whole] : [])].filter(Boolean);
+}
+
+/** Who has begun an amendment may think better of it while nobody else has it before them. */
+function givingUp(plan, place, done) {
+  return opening('Thôi điều chỉnh', place, () => {
+    const reason = element('textarea', { name: 'reason', rows: 2, maxlength: LONGEST_REASON, placeholder: 'Ví dụ: lịch công tác đã hoãn' });
+    return formOf({ fields: [element('p', {}, 'Các lượt dự đang thực hiện giữ nguyên, nội dung điều chỉnh đã ghi không có hiệu lực.'), labelled('Lý do', reason)],
+      button: 'Thôi điều chỉnh', address: `/plans/campaigns/${plan.campaign}/end`, read: () => ({ reason: reason.value }),
+      done: () => done('Đã thôi điều chỉnh kế hoạch: các lượt dự đang thực hiện giữ nguyên.') });
+  });
 }
 
 /** Choosing the visits that shall change, and why; offered to the member and to the board for a member. */
@@ -49,7 +62,7 @@ export function requestContent(request) {
     return [element('p', {}, 'Không còn lượt dự nào.')];
   }
   return [element('ul', { class: 'dsh-requests' }, ...byDate(request.lines).map((line) => element('li', {}, element('p', {}, element('strong', {}, momentText(line.meetingAt))),
-    element('p', {}, line.cell), element('p', {}, `Đồng chí ${line.visitor}${line.post ? ` (${line.post})` : ''}`),
+    element('p', {}, line.cell), gonePart(line), element('p', {}, `Đồng chí ${line.visitor}${line.post ? ` (${line.post})` : ''}`),
     line.answer === 'OTHER_DATE' ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đã đề nghị ngày khác: '), momentText(line.otherDate),
       line.note ? `. ${line.note}` : '') : null))),
   ...(request.open ? [element('p', {}, element('a', { href: '/camunda/app/tasklist/default/' }, 'Cho ý kiến ở trang Công việc'))] : [])];

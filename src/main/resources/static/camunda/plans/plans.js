@@ -2,7 +2,7 @@
 import { get } from '/camunda/components/v1/api.js';
 import { element, useStyles } from '/camunda/components/v1/dom.js';
 import { instantText } from '/camunda/components/v1/moments.js';
-import { say, sayRefused } from '/camunda/components/v1/page.js';
+import { say, sayInView, sayRefused } from '/camunda/components/v1/page.js';
 import { pagedList } from '/camunda/components/v1/paged-list.js';
 import { counted } from '/camunda/components/v1/plan-lines.js';
 import { campaignItem, opensPart } from './campaigns.js';
@@ -35,8 +35,7 @@ async function showOwn() {
 
 async function amended(sentence) {
   await showOwn();
-  say(sentence);
-  at('message').scrollIntoView({ block: 'center' });
+  sayInView(sentence);
 }
 
 async function showWhole(about) {

@@ -215,7 +215,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
     private void boardPasses(int width) {
         inTasklist(width, board, "plan-pass", tasklist -> {
             if (width == PHONE) {
-                take(tasklist, "Rà soát kế hoạch năm " + year);
+                take(tasklist, "Rà soát điều chỉnh kế hoạch năm " + year);
             } else {
                 tasklist.openFilter("Việc của tôi");
                 tasklist.openTask("Rà soát kế hoạch năm " + year);
@@ -293,10 +293,10 @@ class AnnualPlanJourneyIT extends WalkInTurns {
 
     private void boardConsolidates(int width) {
         inTasklist(width, board, "plan-consolidate-" + width, tasklist -> {
-            take(tasklist, "Tổng hợp kế hoạch chung năm " + year);
+            take(tasklist, width == DESK ? "Tổng hợp kế hoạch chung năm " + year : "Tổng hợp điều chỉnh kế hoạch năm " + year);
             // Figures are those of a year's plan, not of the lines amended.
             assertThat(tasklist.form().getByText("Địa bàn đặc thù so với địa bàn khác")).hasCount(width == DESK ? 1 : 0);
-            for (String order : List.of("AREA", "MEMBER", "MONTH")) {
+            for (String order : width == DESK ? List.of("AREA", "MEMBER", "MONTH") : List.<String>of()) {
                 tasklist.choose("order", order);
                 assertThat(tasklist.form().locator("[data-group]").first()).isVisible();
             }
@@ -354,7 +354,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
         boardConsolidates(PHONE);
         facts.awaitState(campaign, "OPINION");
         inTasklist(PHONE, LEADER, "plan-opinion-phone", tasklist -> {
-            take(tasklist, "Cho ý kiến kế hoạch chung năm " + year);
+            take(tasklist, "Cho ý kiến điều chỉnh kế hoạch năm " + year);
             agree(tasklist);
         });
         facts.awaitState(campaign, "IN_FORCE");

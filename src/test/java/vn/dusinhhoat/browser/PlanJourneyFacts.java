@@ -2,6 +2,7 @@ package vn.dusinhhoat.browser;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
@@ -94,17 +95,33 @@ final class PlanJourneyFacts {
                 select m.id from member_plan m join person p on p.id = m.person_id where m.campaign_id = ? and m.state = 'DRAFT' and p.user_id <> ?""")
                 .params(campaignId, but).query(Long.class).list();
         for (Long plan : plans) {
-            Task task = Awaitility.await().atMost(PATIENCE_S, TimeUnit.SECONDS).until(() -> tasks.createTaskQuery().taskDefinitionKey("task_writePlan")
-                    .processInstanceBusinessKey(String.valueOf(plan)).singleResult(), found -> found != null);
-            completeAs(task.getAssignee(), task.getId());
+            Task task = task(plan, "task_writePlan");
+            as(task.getAssignee(), () -> tasks.complete(task.getId()));
         }
     }
 
-    private void completeAs(String userId, String taskId) {
+    /** Waits for the open task at the element of the case. */
+    Task task(Long key, String element) {
+        return Awaitility.await().atMost(PATIENCE_S, TimeUnit.SECONDS).until(() -> tasks.createTaskQuery().taskDefinitionKey(element)
+                .processInstanceBusinessKey(String.valueOf(key)).singleResult(), found -> found != null);
+    }
+
+    /** Somebody who is not watched takes the task if it is nobody's, and completes it. */
+    void complete(Long key, String element, String userId, Map<String, Object> variables) {
+        Task task = task(key, element);
+        as(userId, () -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), userId);
+            }
+            tasks.complete(task.getId(), variables);
+        });
+    }
+
+    void as(String userId, Runnable action) {
         identities.setAuthentication(userId, identities.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList(),
                 identities.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList());
         try {
-            tasks.complete(taskId);
+            action.run();
         } finally {
             identities.clearAuthentication();
         }

@@ -3,7 +3,7 @@ import { get, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
 import { Draft, savingText } from './draft.js';
 import { limitText, momentText } from './moments.js';
-import { byDate, counted } from './plan-lines.js';
+import { byDate, counted, gonePart, replacedPart } from './plan-lines.js';
 import { momentField } from './plan-moment.js';
 import { askedButton, claimButton, mountPlanTask } from './plan-task.js';
 
@@ -28,7 +28,7 @@ class HostForm {
     this.draft = new Draft({ address: this.address, user: request.user, version: request.version, read: () => this.lines.map((line) => line.value()),
       store: (version, lines) => this.store(version, lines), listener: (status) => this.told(status) });
     this.mountPoint.replaceChildren(facts([['Cấp ủy có đồng chí về dự', request.from], ['Nơi có chi bộ', request.host], ['Năm', String(request.year)],
-      ['Hạn', request.open ? limitText(request.limitAt) : null], ['Số lượt dự', String(request.lines.length)]]),
+      ['Hạn', request.open ? limitText(request.limitAt) : null], ['Số lượt dự', String(request.lines.filter((line) => !line.gone).length)]]),
     element('p', { class: 'dsh-hint' }, request.open ? 'Lịch nào chưa hợp thì bấm Đề nghị ngày khác ở dòng đó; còn lại coi như thống nhất. '
       + 'Quá hạn không có ý kiến thì coi như thống nhất.' : 'Việc lấy ý kiến đã kết thúc.'),
     this.completion.above, element('ul', { class: 'dsh-requests' }, ...this.lines.map((line) => line.node)), this.completion.error, this.actions);
@@ -100,12 +100,12 @@ class AnsweredLine {
     Object.assign(this, { line: { ...line }, mine, changed });
     this.part = element('div', {});
     this.node = element('li', { 'data-line': line.id }, element('p', {}, element('strong', {}, momentText(line.meetingAt))), element('p', {}, line.cell),
-      element('p', {}, `Đồng chí ${line.visitor}${line.post ? ` (${line.post})` : ''}`), line.theme ? element('p', { class: 'dsh-hint' }, `Nội dung: ${line.theme}`) : '', this.part);
+      element('p', {}, `Đồng chí ${line.visitor}${line.post ? ` (${line.post})` : ''}`), line.theme ? element('p', { class: 'dsh-hint' }, `Nội dung: ${line.theme}`) : '', replacedPart(line) ?? '', this.part);
     this.show();
   }
 
   other() {
-    return this.line.answer === 'OTHER_DATE';
+    return this.line.answer === 'OTHER_DATE' && !this.line.gone;
   }
 
   value() {
@@ -130,6 +130,10 @@ class AnsweredLine {
   }
 
   show() {
+    if (this.line.gone) {
+      this.part.replaceChildren(gonePart(this.line));
+      return;
+    }
     if (!this.mine) {
       this.part.replaceChildren(this.other() ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị ngày khác: '),
         momentText(this.line.otherDate), this.line.note ? `. ${this.line.note}` : '') : '');

@@ -12,6 +12,16 @@ export function say(sentence, isError = false) {
   message.textContent = sentence ?? '';
 }
 
+/** Brings what is said before the eyes of who has pressed a button far below. */
+export function showMessage() {
+  document.getElementById('message').scrollIntoView({ block: 'center' });
+}
+
+export function sayInView(sentence) {
+  say(sentence);
+  showMessage();
+}
+
 /** Says why something was not done, and to whom is not logged in how to come back. */
 export function sayRefused(failure) {
   if (failure.status === 401) {

@@ -4,8 +4,10 @@ import { cell, table } from './calendar-days.js';
 import { element, facts } from './dom.js';
 import { instantText, limitText, momentText } from './moments.js';
 import { pagedList } from './paged-list.js';
-import { counted, specialTag } from './plan-lines.js';
+import { counted, lineTable, specialTag } from './plan-lines.js';
+import { membersPart } from './plan-members.js';
 
+const BEFORE_HOSTS = ['WRITING', 'CHECKING', 'COORDINATING', 'ENDED'];
 const ORDERS = { MONTH: 'Theo tháng', AREA: 'Theo địa bàn', MEMBER: 'Theo đồng chí' };
 
 /** "Kế hoạch năm 2027", "Điều chỉnh kế hoạch năm 2027" */
@@ -16,20 +18,23 @@ export function planTitle({ kind, kindLabel, year }) {
 /** The campaign with its figures and hosts. */
 export async function readWhole(id) {
   const address = `/plans/campaigns/${id}`;
-  const [campaign, figures, hosts] = await Promise.all([get(address), get(`${address}/figures`), get(`${address}/hosts`)]);
-  return { ...campaign, figures, hosts };
+  const [campaign, figures, hostList] = await Promise.all([get(address), get(`${address}/figures`), get(`${address}/hosts`)]);
+  return { ...campaign, figures, hostList };
 }
 
 /** The whole plan in short; the list of its visits is longer than a screen. Figures are those of a year, not of a few lines. */
 export function inShort(campaign) {
-  return [campaignFacts(campaign), ...(campaign.kind === 'ANNUAL' ? [figuresPart(campaign.figures)] : []), hostsPart(campaign.hosts), downloads(campaign.id)];
+  if (campaign.state === 'ENDED') {
+    return [campaignFacts(campaign)];
+  }
+  return [campaignFacts(campaign), ...(campaign.kind === 'ANNUAL' ? [figuresPart(campaign.figures)] : []), hostsPart(campaign), downloads(campaign.id)];
 }
 
 /** Unit, year, state, how many have sent. */
 export function campaignFacts(campaign) {
   return facts([['Kế hoạch', planTitle(campaign)], ['Cấp ủy', campaign.unit], ['Tình trạng', campaign.stateLabel],
-    ['Hạn của bước này', limitText(campaign.limitAt)], ['Lý do điều chỉnh', campaign.reason], ['Đã gửi', sentText(campaign)],
-    ['Số lượt dự', campaign.faults > 0 ? `${number(campaign.lines)}, trong đó ${counted(campaign.faults, 'lượt')} chưa có chi bộ hoặc ngày` : number(campaign.lines)],
+    ['Hạn của bước này', limitText(campaign.limitAt)], ['Lý do điều chỉnh', campaign.reason], ['Đã gửi', campaign.state === 'ENDED' ? null : sentText(campaign)],
+    ['Số lượt dự', campaign.state === 'ENDED' ? null : campaign.faults > 0 ? `${number(campaign.lines)}, trong đó ${counted(campaign.faults, 'lượt')} chưa có chi bộ hoặc ngày` : number(campaign.lines)],
     ['Nơi có chi bộ', campaign.hosts > 0 ? hostText(campaign) : null]]);
 }
 
@@ -43,10 +48,24 @@ function hostText({ hosts, answered, silent, otherDates }) {
     otherDates > 0 ? `${number(otherDates)} lượt đề nghị ngày khác` : ''].filter(Boolean).join(', ');
 }
 
-/** What Thường trực has said, where it has. */
-export function opinionPart(opinion) {
-  return opinion?.note ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Ý kiến của Thường trực: '), opinion.note,
-    opinion.by ? ` (đồng chí ${opinion.by}, lúc ${instantText(opinion.at)})` : '') : '';
+/** What Thường trực has wanted adjusted in an earlier round, and what it has said of this plan. */
+export function opinionPart({ adjustment, opinion }) {
+  const said = [adjustment ? [adjustment.text, 'Thường trực đề nghị điều chỉnh: ', adjustment.by, adjustment.at] : null,
+    opinion?.note ? [opinion.note, 'Ý kiến của Thường trực: ', opinion.by, opinion.at] : null,
+    opinion?.by && !opinion.note ? ['thống nhất', 'Ý kiến của Thường trực: ', opinion.by, opinion.at] : null,
+    opinion?.ownNote && opinion.by ? [opinion.ownNote, `Ý kiến về phần của đồng chí ${opinion.by}: `, opinion.ownBy] : null].filter(Boolean);
+  return element('div', {}, ...said.map(([text, title, by, at]) => element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, title), text, byWhom(by, at))));
+}
+
+/** " (đồng chí Nguyễn Văn A, lúc 03/12/2026 21:14)" */
+export function byWhom(by, at) {
+  const parts = [by ? `đồng chí ${by}` : null, at ? `lúc ${instantText(at)}` : null].filter(Boolean);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** Why a plan was given up, and by whom; null for others. */
+export function endedPart({ ended }) {
+  return ended ? element('p', { class: 'dsh-limit' }, `Kết thúc vì: ${ended.text}${byWhom(ended.by, ended.at)}`) : null;
 }
 
 /** Word and Excel of the whole plan. */
@@ -77,13 +96,18 @@ function counts(title, all) {
 }
 
 /** Hosts with what they have answered. */
-export function hostsPart(hosts) {
+export function hostsPart({ hostList: hosts, state }) {
   if (hosts.length === 0) {
-    return element('p', { class: 'dsh-hint' }, 'Chưa lấy ý kiến nơi có chi bộ.');
+    return element('p', { class: 'dsh-hint' }, BEFORE_HOSTS.includes(state) ? 'Chưa lấy ý kiến nơi có chi bộ.' : 'Không có lượt dự nào cần lấy ý kiến nơi có chi bộ.');
   }
   return element('details', {}, element('summary', {}, `Nơi có chi bộ: ${number(hosts.filter((each) => each.state === 'ANSWERED').length)}/${number(hosts.length)} đã có ý kiến`),
     element('ul', { class: 'dsh-latest' }, ...hosts.map((host) => element('li', {}, element('strong', {}, host.unit), `: ${host.stateLabel}, ${counted(host.lines, 'lượt dự')}${host.otherDates > 0 ? `, ${counted(host.otherDates, 'lượt đề nghị ngày khác')}` : ''}`,
       host.state === 'ANSWERED' ? `, lúc ${instantText(host.answeredAt)}` : ''))));
+}
+
+/** The visits of a year, or what an amendment changes, with what is taken back. */
+export function listPart(campaign) {
+  return campaign.kind === 'ANNUAL' ? linesPart(campaign.id) : membersPart(campaign.id, { content: (plan) => [lineTable(plan.lines)], open: true });
 }
 
 /** The consolidated list in the order that is chosen, page by page. */

@@ -22,7 +22,7 @@ function show(mountPoint, campaign, completion) {
     await completion.complete();
     announce('Đã rà soát. Hệ thống đang lấy ý kiến đảng ủy nơi có chi bộ.', { href: '/camunda/plans/', text: 'Xem tiến độ' });
   }, 'Chưa chuyển được: kiểm tra mạng rồi bấm lại, các ý kiến đã ghi vẫn còn.');
-  mountPoint.replaceChildren(campaignFacts(campaign), opinionPart(campaign.opinion),
+  mountPoint.replaceChildren(campaignFacts(campaign), opinionPart(campaign),
     element('p', { class: 'dsh-hint' }, campaign.mine ? 'Kế hoạch nào cần sửa thì bấm Ghi ý kiến, ghi dưới từng dòng rồi bấm Đề nghị bổ sung ở kế hoạch đó: đồng chí ấy nhận việc bổ sung. '
       + 'Khi không còn gì phải bổ sung, chuyển lấy ý kiến nơi có chi bộ.' : 'Nhận xử lý việc này rồi mới ghi ý kiến.'),
     completion.error, element('div', { class: 'dsh-actions' }, campaign.mine ? askedButton({ text: 'Chuyển lấy ý kiến nơi có chi bộ',
@@ -57,7 +57,7 @@ class CheckedPlan {
   }
 
   read() {
-    this.place.replaceChildren(this.steps.above, lineTable(this.plan.lines), this.plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, this.plan.boardComment) : '',
+    this.place.replaceChildren(this.steps.above, lineTable(this.plan.lines, { asked: this.plan.state === 'TO_SUPPLEMENT' }), this.plan.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, this.plan.boardComment) : '',
       this.open ? element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => {
         this.write();
         this.place.querySelector('textarea').focus();
@@ -65,7 +65,7 @@ class CheckedPlan {
   }
 
   write() {
-    this.place.replaceChildren(this.steps.above, lineTable(this.plan.lines.map((line) => ({ ...line, boardComment: null })), (line) => [this.lineComment(line)]), this.whole.node, this.steps.error,
+    this.place.replaceChildren(this.steps.above, lineTable(this.plan.lines.map((line) => ({ ...line, boardComment: null })), { more: (line) => [this.lineComment(line)] }), this.whole.node, this.steps.error,
       element('div', { class: 'dsh-actions' }, element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => this.askMore() },
         'Đề nghị bổ sung'), this.status));
   }

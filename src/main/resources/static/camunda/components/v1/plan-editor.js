@@ -2,7 +2,7 @@
 import { element } from './dom.js';
 import { fieldValue, momentText } from './moments.js';
 import { cellChooser } from './plan-cells.js';
-import { capital, opinions, placeText, remarkList, specialTag } from './plan-lines.js';
+import { capital, opinions, placeText, remarkList, replacedPart, specialTag } from './plan-lines.js';
 import { momentField } from './plan-moment.js';
 
 const COLUMNS = ['Kỳ', 'Chi bộ', 'Ngày, giờ dự', 'Nội dung dự kiến'];
@@ -11,13 +11,23 @@ const LONGEST_THEME = 500;
 /** What is typed of a line, with what is needed to show it again. */
 const TYPED = ['id', 'cellId', 'meetingAt', 'theme', 'withdrawn', 'cell', 'commune', 'special', 'specialLabel', 'meetings'];
 
+/** Where and when a line leads: what one tap may change, and one gives back. */
+const PLACED = TYPED.filter((name) => !['id', 'theme'].includes(name));
+
+/** What has been done, and the way back. */
+export function undoPart(sentence, undo) {
+  return element('div', { class: 'dsh-undo' }, element('p', { role: 'status' }, sentence),
+    element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: undo }, 'Hoàn tác'));
+}
+
 /**
  * Rows for `lines`; `changed` with every change. `choices(line)` is the address at which cells are looked
- * for, `fixed(line)` says which lines stand as they are, `amending` whether visits may be taken back.
+ * for, `fixed(line)` says which lines stand as they are, `amending` whether visits may be taken back, `asked` whether the
+ * board waits for an answer to what it says of them. `undoable` is called when there is a new way back.
  */
 export class PlanEditor {
-  constructor(lines, { changed, choices, amending = false, fixed = () => false }) {
-    Object.assign(this, { changed, choices, amending });
+  constructor(lines, { changed, choices, undoable, amending = false, asked = false, fixed = () => false }) {
+    Object.assign(this, { changed, choices, undoable, amending, asked });
     this.rows = lines.map((line) => new EditedLine(line, this, fixed(line)));
     this.rows.forEach((row) => row.show());
     this.node = element('div', { class: 'dsh-lines dsh-edited' }, element('table', { class: 'dsh-table' },
@@ -34,6 +44,17 @@ export class PlanEditor {
   set(typed) {
     const byId = new Map(typed.map((each) => [each.id, each]));
     this.rows.forEach((row) => row.put(byId.get(row.line.id)));
+  }
+
+  /** Gives the way back to where all lines lead now; what is typed beside them meanwhile stays. */
+  remembered() {
+    const before = this.rows.map((row) => [row, row.placed()]);
+    return () => before.filter(([row]) => !row.fixed).forEach(([row, placed]) => row.restore(placed));
+  }
+
+  /** One way back at a time: that of what has been done last. */
+  dropUndo() {
+    this.rows.filter((row) => row.panel.querySelector('.dsh-undo')).forEach((row) => row.close());
   }
 
   /** What the server says of the lines it has saved; what is being typed stays. */
@@ -79,6 +100,15 @@ class EditedLine {
 
   value() {
     return Object.fromEntries(TYPED.map((name) => [name, this.line[name] ?? null]));
+  }
+
+  placed() {
+    return Object.fromEntries(PLACED.map((name) => [name, this.line[name] ?? null]));
+  }
+
+  restore(placed) {
+    this.change(placed);
+    this.show();
   }
 
   faulty() {
@@ -145,18 +175,37 @@ class EditedLine {
     if (!this.line.cellId) {
       return [];
     }
-    return [this.editor.others(this).length > 0 ? button('Chuyển kỳ', () => this.askWhere()) : '', this.editor.amending
+    return [this.editor.others(this).length > 0 ? button('Chuyển kỳ', () => this.askWhere()) : '', this.editor.amending && this.line.replaces
       ? button('Rút lượt dự này', () => this.withdraw(true)) : button('Bỏ trống', () => this.clear())];
   }
 
   withdraw(withdrawn) {
     this.change({ withdrawn });
     this.show();
+    this.focus();
+  }
+
+  /** The buttons of a row are made anew with what it says: the first of them is where one goes on. */
+  focus() {
+    this.tools.querySelector('button')?.focus();
   }
 
   clear() {
-    this.change({ cellId: null, cell: null, commune: null, special: false, specialLabel: null, meetings: [], meetingAt: null });
-    this.show();
+    const before = this.placed();
+    const place = placeText(this.line);
+    this.restore({ ...before, cellId: null, cell: null, commune: null, special: false, specialLabel: null, meetings: [], meetingAt: null });
+    this.offerUndo(`Đã bỏ trống ${this.line.periodLabel} (${place}).`, () => this.restore(before));
+    this.focus();
+  }
+
+  offerUndo(sentence, undo) {
+    this.editor.dropUndo();
+    this.editor.undoable();
+    this.open(undoPart(sentence, () => {
+      this.close();
+      undo();
+      this.focus();
+    }));
   }
 
   /** A visit goes to another period, and what was planned there comes here. */
@@ -164,24 +213,37 @@ class EditedLine {
     const places = this.editor.others(this).map((other) => element('button', { type: 'button', class: 'btn btn-default dsh-second',
       onclick: () => this.moveTo(other) }, capital(other.line.periodLabel)));
     this.open(element('div', { class: 'dsh-editor', role: 'group', 'aria-label': 'Chuyển kỳ' },
-      element('p', {}, element('strong', {}, 'Chuyển lượt dự này sang'), ', lượt dự của kỳ đó chuyển về đây:'),
-      element('div', { class: 'dsh-actions' }, ...places, element('button', { type: 'button', class: 'btn btn-link dsh-small', onclick: () => this.close() }, 'Thôi'))));
+      element('p', {}, element('strong', {}, 'Chuyển lượt dự này sang'), ' kỳ nào? Lượt dự của kỳ đó chuyển về đây, ngày dự của hai kỳ phải chọn lại.'),
+      element('div', { class: 'dsh-actions' }, ...places, element('button', { type: 'button', class: 'btn btn-link dsh-small', onclick: () => this.giveUp() }, 'Thôi'))));
+    places[0].focus();
+  }
+
+  giveUp() {
+    this.close();
+    this.focus();
   }
 
   moveTo(other) {
-    this.close();
+    const before = [[this, this.placed()], [other, other.placed()]];
+    this.exchange(other);
+    this.offerUndo(`Đã chuyển kỳ: đề nghị đồng chí chọn lại ngày dự ${this.line.periodLabel} và ${other.line.periodLabel}.`, () => {
+      this.exchange(other);
+      before.forEach(([row, placed]) => row.restore(placed));
+    });
+    this.day.focus();
+  }
+
+  /** Dates are those of the period: they stay behind. */
+  exchange(other) {
     const taken = (line) => Object.fromEntries(['cellId', 'cell', 'commune', 'special', 'specialLabel', 'theme'].map((name) => [name, line[name] ?? null]));
     const mine = taken(this.line);
     const theirs = taken(other.line);
-    [[this, theirs], [other, mine]].forEach(([row, values]) => {
-      row.change({ ...values, meetings: [], meetingAt: null });
-      row.show();
-    });
+    [[this, theirs], [other, mine]].forEach(([row, values]) => row.restore({ ...values, meetings: [], meetingAt: null }));
   }
 
   choose() {
     const chooser = cellChooser({ title: this.line.periodLabel, address: this.editor.choices(this.line), picked: (choice) => this.pick(choice),
-      closed: () => this.close() });
+      closed: () => this.giveUp() });
     this.open(chooser.node);
     chooser.search.focus();
   }
@@ -216,7 +278,8 @@ class EditedLine {
     const taken = fieldValue(line.hostDate) === fieldValue(line.meetingAt);
     const take = line.state === 'OTHER_DATE' ? (taken ? element('p', { class: 'dsh-status' }, 'Đã lấy ngày nơi có chi bộ đề nghị.')
       : element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: () => this.takeHostDate() }, 'Lấy ngày này')) : null;
-    const notes = line.withdrawn ? [element('p', { class: 'dsh-limit' }, 'Lượt dự này rút khỏi kế hoạch: hệ thống tìm chi bộ khác theo luân phiên.')] : [...opinions(line), take, remarkList(line.remarks),
+    const replaced = line.withdrawn ? null : replacedPart(line);
+    const notes = line.withdrawn ? [element('p', { class: 'dsh-limit' }, 'Lượt dự này rút khỏi kế hoạch: hệ thống tìm chi bộ khác theo luân phiên.')] : [replaced, ...opinions(line, this.editor.asked), take, remarkList(line.remarks),
       line.why ? element('p', { class: 'dsh-hint' }, line.why) : null,
       this.fixed ? element('p', { class: 'dsh-hint' }, line.stateLabel) : null].filter(Boolean);
     this.notes.replaceChildren(...notes);

@@ -3,7 +3,7 @@ import { get, post, put, Refused } from './api.js';
 import { announce, element, facts } from './dom.js';
 import { Draft, savingText } from './draft.js';
 import { instantText, limitText } from './moments.js';
-import { PlanEditor } from './plan-editor.js';
+import { PlanEditor, undoPart } from './plan-editor.js';
 import { counted, remarkList } from './plan-lines.js';
 import { askedButton, mountPlanTask } from './plan-task.js';
 
@@ -16,6 +16,7 @@ const STEPS = {
     hint: 'Các dòng tô màu có ngày khác do nơi có chi bộ đề nghị: lấy ngày đó bằng một lần bấm, hoặc chọn ngày, chi bộ khác.' },
 };
 const AMENDING = 'Chỉ gồm các lượt dự cần điều chỉnh: đổi chi bộ, đổi ngày hoặc rút lượt dự, rồi gửi. Các lượt dự khác giữ nguyên.';
+const JOINING = 'Các kỳ còn lại của năm: hệ thống đã điền sẵn phương án gợi ý. Đồng chí xem từng dòng, đổi chi bộ hoặc ngày nếu cần, rồi gửi kế hoạch.';
 const NOT_SENT = 'Kế hoạch chưa gửi được: nội dung còn trên máy, thử gửi lại.';
 
 /** The form of a task in Tasklist. */
@@ -33,11 +34,12 @@ class PlanForm {
   show() {
     const { view } = this;
     this.remarks = element('div', {}, remarkList(view.remarks));
+    this.undo = element('div', {});
     this.editor = new PlanEditor(view.lines, { changed: () => this.draft.changed(), choices: (line) => `${this.address}/lines/${line.id}/choices`,
-      amending: view.kind === 'AMENDMENT', fixed: (line) => !view.editable || (view.step === 'REVISE' && line.state !== 'OTHER_DATE') });
+      amending: view.kind === 'AMENDMENT', asked: view.step === 'SUPPLEMENT', undoable: () => this.undo.replaceChildren(), fixed: (line) => !view.editable || (view.step === 'REVISE' && line.state !== 'OTHER_DATE') });
     this.draft = new Draft({ address: this.address, user: view.user, version: view.version, read: () => this.editor.value(),
       store: (version, typed) => this.store(version, typed), listener: (status) => this.told(status) });
-    this.mountPoint.replaceChildren(this.head(), this.completion.above, this.editor.node, this.completion.error, ...(view.editable ? [this.actions()] : []));
+    this.mountPoint.replaceChildren(this.head(), this.completion.above, this.editor.node, this.undo, this.completion.error, ...(view.editable ? [this.actions()] : []));
     if (view.editable) {
       this.completion.restore(this.draft, (answers) => {
         this.editor.set(answers);
@@ -51,7 +53,9 @@ class PlanForm {
     return element('section', { class: 'dsh-head' },
       facts([['Kế hoạch', `Dự sinh hoạt chi bộ khu dân cư năm ${view.year}`], ['Của', `Đồng chí ${view.member}${view.post ? ` (${view.post})` : ''}`],
         ['Hạn', view.editable ? limitText(view.limitAt) : null]]),
-      view.reason ? element('p', { class: 'dsh-limit' }, `Điều chỉnh vì: ${view.reason}`) : '',
+      view.urgedAt ? element('p', { class: 'dsh-limit dsh-attention' },
+        `Ban tổ chức, văn phòng đã đôn đốc lúc ${instantText(view.urgedAt)}: đề nghị đồng chí gửi kế hoạch.`) : '',
+      view.reason ? element('p', { class: 'dsh-limit' }, `${this.amends() ? 'Điều chỉnh vì' : 'Lý do'}: ${view.reason}`) : '',
       view.boardComment ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị bổ sung: '), view.boardComment) : '',
       element('p', { class: 'dsh-hint' }, this.hint()), this.remarks);
   }
@@ -61,7 +65,15 @@ class PlanForm {
     if (!view.editable) {
       return `${view.stateLabel}.`;
     }
-    return view.kind === 'AMENDMENT' && view.step === 'WRITE' ? AMENDING : this.step.hint;
+    if (view.kind === 'AMENDMENT' && view.step === 'WRITE') {
+      return this.amends() ? AMENDING : JOINING;
+    }
+    return this.step.hint;
+  }
+
+  /** Whether visits in force change; who joins in mid-year has none yet. */
+  amends() {
+    return this.view.lines.some((line) => line.replaces);
   }
 
   actions() {
@@ -104,12 +116,18 @@ class PlanForm {
   async proposeAgain(all) {
     await this.completion.perform(async () => {
       await this.draft.flush();
+      const back = this.editor.remembered();
       const view = await post(`${this.address}/proposal`, { version: this.draft.version, replace: all });
       this.draft.version = view.version;
       this.editor.set(view.lines);
       this.heard(view);
       this.draft.forgetLocally();
       this.status.textContent = `Đã lưu lúc ${instantText(view.savedAt)}`;
+      this.editor.dropUndo();
+      this.undo.replaceChildren(undoPart(all ? 'Đã đề xuất lại tất cả các dòng.' : 'Đã đề xuất các dòng còn trống.', () => {
+        this.undo.replaceChildren();
+        back();
+      }));
     }, 'Chưa đề xuất lại được: kiểm tra mạng rồi bấm lại.');
   }
 

@@ -1,7 +1,7 @@
 // What is said of planned visits wherever they are shown: period, cell, date, theme, remarks, opinions.
 import { table, cell } from './calendar-days.js';
 import { element } from './dom.js';
-import { momentText } from './moments.js';
+import { fieldValue, momentText } from './moments.js';
 
 const REMARKS = { FAULT: 'Phải sửa: ', COST: 'Lưu ý: ' };
 
@@ -21,28 +21,40 @@ export function placeText(line) {
   return line.cell ? `${line.cell}, ${line.commune}` : 'Chưa chọn chi bộ';
 }
 
-/** Before hosts are asked: what the board has said then is settled afterwards. */
+/** Before hosts are asked: what the board has said then is settled afterwards, unless it asks once more. */
 const OPEN = ['DRAFT', 'SENT'];
 
-/** What board and host have said of a line. */
-export function opinions(line) {
+/** What board and host have said of a line; `asked`: the board waits for an answer. */
+export function opinions(line, asked = false) {
   return [
-    line.boardComment && OPEN.includes(line.state) ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị bổ sung: '), line.boardComment) : null,
+    line.boardComment && (asked || OPEN.includes(line.state)) ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Đề nghị bổ sung: '), line.boardComment) : null,
     line.state === 'OTHER_DATE' ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, 'Nơi có chi bộ đề nghị: '), momentText(line.hostDate),
       line.hostNote ? `. ${line.hostNote}` : '') : null,
   ].filter(Boolean);
 }
 
-/** Lines to read; `more(line)` may add nodes below a line. */
-export function lineTable(lines, more = () => []) {
+/** Which visit in force an amended line takes the place of; null for others. */
+export function replacedPart(line) {
+  const { replaced } = line;
+  const changed = replaced && (fieldValue(replaced.meetingAt) !== fieldValue(line.meetingAt) || replaced.cell !== line.cell || replaced.commune !== (line.commune ?? replaced.commune));
+  return changed ? element('p', { class: 'dsh-hint' }, `Thay lượt dự ${momentText(replaced.meetingAt)}: ${placeText(replaced)}`) : null;
+}
+
+/** That nobody comes any more; null while the visit stands. */
+export function gonePart({ gone }) {
+  return gone ? element('p', { class: 'dsh-limit dsh-attention' }, element('strong', {}, `${gone}.`)) : null;
+}
+
+/** Lines to read; `more(line)` may add nodes below a line; `asked` as above. */
+export function lineTable(lines, { more = () => [], asked = false } = {}) {
   if (lines.length === 0) {
     return element('p', { class: 'dsh-hint' }, 'Chưa có lượt dự nào.');
   }
   return element('div', { class: 'dsh-lines' }, table(['Kỳ', 'Chi bộ', 'Ngày, giờ dự', 'Nội dung', 'Tình trạng'], lines.flatMap((line) => {
-    const below = [...opinions(line), remarkList(line.remarks), ...more(line)].filter(Boolean);
+    const below = [line.withdrawn ? null : replacedPart(line), ...opinions(line, asked), remarkList(line.remarks), ...more(line)].filter(Boolean);
     return [element('tr', { class: below.length > 0 ? 'dsh-has-notes' : null },
       cell('Kỳ', capital(line.periodLabel)), cell('Chi bộ', placeText(line), ' ', specialTag(line)), cell('Ngày, giờ dự', momentText(line.meetingAt) || 'Chưa chọn'),
-      cell('Nội dung', line.theme ?? ''), cell('Tình trạng', line.stateLabel)),
+      cell('Nội dung', line.theme ?? ''), cell('Tình trạng', line.withdrawn ? element('strong', {}, 'Rút khỏi kế hoạch') : line.stateLabel)),
     below.length > 0 ? element('tr', { class: 'dsh-notes' }, element('td', { colspan: 5 }, ...below)) : null].filter(Boolean);
   })));
 }

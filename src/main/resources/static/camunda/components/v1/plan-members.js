@@ -5,7 +5,10 @@ import { pagedList } from './paged-list.js';
 import { counted } from './plan-lines.js';
 
 const STATES = { '': 'Tất cả', DRAFT: 'Chưa gửi', SENT: 'Đã gửi', TO_SUPPLEMENT: 'Đề nghị bổ sung', TO_REVISE: 'Đang hoàn thiện theo ý kiến',
-  IN_FORCE: 'Đang thực hiện', NOT_SENT: 'Không gửi kế hoạch' };
+  IN_FORCE: 'Đang thực hiện', NOT_SENT: 'Không gửi kế hoạch', NO_OPINION: 'Chưa có ý kiến của Thường trực', ENDED: 'Đã kết thúc' };
+
+/** States of lines that stand no more. */
+const GONE = ['ENDED', 'REPLACED'];
 
 /**
  * `content(plan, replace)` gives the nodes inside a plan; `replace(plan, done)` shows it anew, with what has been done;
@@ -19,7 +22,7 @@ export function membersPart(campaignId, { content, open = false }) {
     append: (list, items) => list.append(...items.map((plan) => item(plan))) });
 
   function item(plan, done) {
-    const said = `${plan.stateLabel}, ${counted(plan.lines.length, 'lượt dự')}`;
+    const said = `${plan.stateLabel}, ${counted(plan.lines.filter(({ state }) => !GONE.includes(state)).length, 'lượt dự')}`;
     let filled = false;
     const inside = element('div', {}, done ? element('p', { class: 'dsh-status', role: 'status' }, done) : null);
     const node = element('details', { class: 'dsh-plan', 'data-plan': plan.id, open: open || Boolean(done), ontoggle: () => {

@@ -30,6 +30,7 @@ export function momentField({ id, label, value, meetings, changed }) {
   }
 
   function show(moment, known) {
+    const hadFocus = document.activeElement === choice || document.activeElement === typed;
     const possible = (known ?? []).map(fieldValue);
     const now = fieldValue(moment);
     const other = now !== '' && !possible.includes(now);
@@ -40,8 +41,15 @@ export function momentField({ id, label, value, meetings, changed }) {
     typed.hidden = possible.length > 0 && !other;
     typed.value = now;
     read();
+    if (hadFocus) {
+      focus();
+    }
+  }
+
+  function focus() {
+    (choice.hidden ? typed : choice).focus();
   }
 
   show(value, meetings);
-  return { node: element('div', { class: 'dsh-moment' }, choice, typed, reading), show, focus: () => (choice.hidden ? typed : choice).focus() };
+  return { node: element('div', { class: 'dsh-moment' }, choice, typed, reading), show, focus };
 }

@@ -115,16 +115,25 @@ class Completion extends Steps {
 
 /**
  * A button that asks `question` in its own place before it acts: `answers` are pairs of words and what they do. The way
- * back has the focus: Enter alone does nothing.
+ * back has the focus: Enter alone does nothing. `ready` says whether there is anything to ask yet.
  */
-export function askedButton({ text, question, answers, className = 'btn btn-primary dsh-send' }) {
+export function askedButton({ text, question, answers, className = 'btn btn-primary dsh-send', ready = () => true }) {
   const button = element('button', { type: 'button', class: className, onclick: () => {
-    const back = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: () => asked.replaceWith(button) }, 'Thôi');
+    if (!ready()) {
+      return;
+    }
+    const back = element('button', { type: 'button', class: 'btn btn-default dsh-second', onclick: close }, 'Thôi');
     const asked = element('div', { class: 'dsh-asked', role: 'group', 'aria-label': text }, element('p', {}, question),
       ...answers.map(([words, act]) => element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: async () => {
         await act();
-        asked.replaceWith(button);
+        close();
       } }, words)), back);
+
+    function close() {
+      asked.replaceWith(button);
+      button.focus();
+    }
+
     button.replaceWith(asked);
     back.focus();
   } }, text);

@@ -53,9 +53,8 @@ class PlanTexts {
                 }),
                 Map.entry("CampaignController.Reason.reason", () -> {
                     long campaign = campaignOf(line("WRITING", "DRAFT"));
-                    sql.sql("update plan_campaign set reason = null where id = ?").param(campaign).update();
                     return ward.row("lý do", BOARD, "POST", api + "/campaigns/" + campaign + "/end", "{\"reason\":%s}",
-                            "select reason from plan_campaign where id = " + campaign);
+                            "select detail from plan_event where kind = 'ENDED' and plan_id is null and campaign_id = " + campaign);
                 }),
                 Map.entry("CampaignController.Note.note", () -> {
                     long campaign = campaignOf(line("OPINION", "SENT"));
