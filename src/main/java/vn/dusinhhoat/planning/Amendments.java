@@ -71,8 +71,8 @@ public class Amendments {
         campaigns.lock(plan.campaignId());
         List<Plans.Line> lines = plans.linesOf(planId).stream().filter(line -> lineIds != null && lineIds.contains(line.id())).toList();
         requireAmendable(lines);
-        Long id = begin(plan.unitId(), plan.year(), why, actor, lines.stream().map(line -> new Plans.NewLine(plan.personId(), line.period(),
-                line.cellId(), line.meetingAt(), line.theme(), null, line.id())).toList());
+        Long id = begin(plan.unitId(), plan.year(), why, actor, lines.stream().map(line -> Plans.NewLine.inPlaceOf(line, plan.personId(),
+                line.cellId(), line.meetingAt(), null)).toList());
         Plans.Plan amended = plans.plansOf(id).get(0);
         return views.mine(amended, lines.size());
     }

@@ -16,11 +16,12 @@ public final class PlanViews {
      * @param period   its first month, "2027-01"
      * @param meetings when the cell meets in the period; empty without a cell
      * @param replaces the line in force that it takes the place of; null outside amendments
+     * @param further  whether it comes beside the visit that is owed in the period (ruling A2)
      */
     public record LineView(Long id, Long plan, String period, String cadence, String periodLabel, Long cellId, String cell, String commune,
                            boolean special, String specialLabel, List<LocalDateTime> meetings, LocalDateTime meetingAt, String theme,
                            boolean withdrawn, LineState state, String stateLabel, String boardComment, String hostAnswer, LocalDateTime hostDate,
-                           String hostNote, Long replaces, List<Remark> remarks, String why) {
+                           String hostNote, Long replaces, boolean further, List<Remark> remarks, String why) {
     }
 
     /**

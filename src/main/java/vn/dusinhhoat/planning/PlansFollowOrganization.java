@@ -118,6 +118,7 @@ class PlansFollowOrganization {
             return;
         }
         ending.forEach(line -> plans.lineState(line.id(), LineState.ENDED));
+        duties.giveUp(ending.stream().map(Plans.Line::visitId).filter(Objects::nonNull).toList());
         boolean nothingLeft = plans.linesOf(plan.id()).stream().allMatch(line -> line.state() == LineState.ENDED || line.state() == LineState.REPLACED);
         if (plan.state() != PlanState.IN_FORCE && nothingLeft) {
             steps.end(plan);
@@ -157,8 +158,8 @@ class PlansFollowOrganization {
         Map<String, VisitProposals.Proposed> found = proposals.propose(unitId, owed).stream()
                 .collect(Collectors.toMap(each -> key(each.personId(), each.period()), each -> each));
         return owed.stream().map(each -> Optional.ofNullable(found.get(key(each.personId(), each.period())))
-                .map(visit -> new Plans.NewLine(visit.personId(), visit.period(), visit.cellId(), visit.meetingAt(), null, visit.why(), null))
-                .orElse(new Plans.NewLine(each.personId(), each.period(), null, null, null, null, null))).toList();
+                .map(visit -> Plans.NewLine.owed(visit.personId(), visit.period(), visit.cellId(), visit.meetingAt(), visit.why()))
+                .orElse(Plans.NewLine.owed(each.personId(), each.period(), null, null, null))).toList();
     }
 
     /** Lines in force that cannot be as they stand are written anew, with what would be next as a proposal. */
@@ -198,8 +199,8 @@ class PlansFollowOrganization {
 
     private Plans.NewLine anew(Plans.Plan plan, Plans.Line line, PartyUnit cell) {
         boolean possible = cell.existsOn(line.meetingAt().toLocalDate()) && !cell.id().equals(plan.homeCellId());
-        return new Plans.NewLine(plan.personId(), line.period(), possible ? cell.id() : null, possible ? nearest(line, cell.id()) : null, line.theme(),
-                possible ? "Chi bộ tiếp nhận hoặc ngày sinh hoạt mới của chi bộ" : null, line.id());
+        return Plans.NewLine.inPlaceOf(line, plan.personId(), possible ? cell.id() : null, possible ? nearest(line, cell.id()) : null,
+                possible ? "Chi bộ tiếp nhận hoặc ngày sinh hoạt mới của chi bộ" : null);
     }
 
     /** The meeting of the same month if there is one, else the next of the period. */
