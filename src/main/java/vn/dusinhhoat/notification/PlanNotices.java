@@ -26,6 +26,7 @@ public class PlanNotices {
         HOST_ASKED("Lịch dự sinh hoạt tại các chi bộ trực thuộc đang chờ cho ý kiến. Quá thời hạn không có ý kiến thì coi như thống nhất."),
         OPINION_WAITS("Kế hoạch chung đang chờ Thường trực cấp ủy cho ý kiến."),
         IN_FORCE("Kế hoạch đã được thống nhất và có hiệu lực."),
+        CELLS_CHANGED("Chi bộ trực thuộc có lịch dự sinh hoạt đã tiếp nhận chi bộ khác; ngày dự giữ nguyên, không phải cho ý kiến lại."),
         CHANGED("Kế hoạch của đồng chí có thay đổi do thay đổi nhiệm vụ, tổ chức."),
         ENDED("Đợt xây dựng, điều chỉnh kế hoạch đã kết thúc, không thực hiện tiếp.");
 

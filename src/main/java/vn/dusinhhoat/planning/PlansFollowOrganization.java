@@ -41,7 +41,9 @@ class PlansFollowOrganization {
     private final CampaignTable campaigns;
     private final PlanSteps steps;
     private final HostAgreements hosts;
+    private final SuccessorCells successors;
     private final Amendments amendments;
+    private final AmendmentCampaigns begun;
     private final CampaignOpening opening;
     private final VisitProposals proposals;
     private final AnnualDuties duties;
@@ -52,14 +54,16 @@ class PlansFollowOrganization {
     private final JdbcClient sql;
     private final Clock clock;
 
-    PlansFollowOrganization(Plans plans, CampaignTable campaigns, PlanSteps steps, HostAgreements hosts, Amendments amendments,
-                            CampaignOpening opening, VisitProposals proposals, AnnualDuties duties, CampaignProcess process, PlanNews news,
+    PlansFollowOrganization(Plans plans, CampaignTable campaigns, PlanSteps steps, HostAgreements hosts, SuccessorCells successors,
+                            Amendments amendments, AmendmentCampaigns begun, CampaignOpening opening, VisitProposals proposals, AnnualDuties duties, CampaignProcess process, PlanNews news,
                             Organization organization, PlanLog log, JdbcClient sql, Clock clock) {
         this.plans = plans;
         this.campaigns = campaigns;
         this.steps = steps;
         this.hosts = hosts;
+        this.successors = successors;
         this.amendments = amendments;
+        this.begun = begun;
         this.opening = opening;
         this.proposals = proposals;
         this.duties = duties;
@@ -96,9 +100,9 @@ class PlansFollowOrganization {
         if (campaign.state() == CampaignState.IN_FORCE) {
             rewrite(campaign, owing);
         } else {
-            moveOpenLines(campaign);
-            hosts.endIdle(campaign.id());
+            successors.takeOver(campaign);
         }
+        hosts.endIdle(campaign.id());
     }
 
     private static String key(Long personId, Period period) {
@@ -150,7 +154,7 @@ class PlansFollowOrganization {
                 news.ofMember(plan, Topic.TO_WRITE);
             });
         } else if (campaign.state() != CampaignState.WRITING) {
-            amendments.begin(campaign.unitId(), campaign.year(), JOINED, null, proposed(campaign.unitId(), joining));
+            begun.begin(campaign.unitId(), campaign.year(), JOINED, null, proposed(campaign.unitId(), joining));
         }
     }
 
@@ -178,12 +182,12 @@ class PlansFollowOrganization {
             PartyUnit cell = organization.inForce(line.cellId(), line.meetingAt().toLocalDate());
             boolean ended = !cell.id().equals(line.cellId()) || !cell.existsOn(line.meetingAt().toLocalDate());
             boolean moved = following.contains(line.id()) && !PlansInForce.isUsual(line, meetings);
-            if ((ended || moved || cell.id().equals(plan.homeCellId())) && !amendments.isBeingAmended(List.of(line.id()))) {
+            if ((ended || moved || cell.id().equals(plan.homeCellId())) && !begun.isBeingAmended(List.of(line.id()))) {
                 anew.add(anew(plan, line, cell));
             }
         }
         if (!anew.isEmpty()) {
-            amendments.begin(campaign.unitId(), campaign.year(), CELLS_CHANGED, null, anew);
+            begun.begin(campaign.unitId(), campaign.year(), CELLS_CHANGED, null, anew);
         }
     }
 
@@ -210,18 +214,5 @@ class PlansFollowOrganization {
         YearMonth month = YearMonth.from(line.meetingAt());
         return meetings.stream().filter(meeting -> YearMonth.from(meeting).equals(month)).findFirst()
                 .orElse(meetings.stream().findFirst().orElse(null));
-    }
-
-    /** Lines that are being written, or are with board and hosts, go to whoever took the cell over; the member sees what is wrong else. */
-    private void moveOpenLines(CampaignTable.Campaign campaign) {
-        List<Plans.Line> open = plans.linesOfCampaign(campaign.id()).stream().filter(line -> line.cellId() != null && line.meetingAt() != null)
-                .filter(line -> line.state() != LineState.ENDED && line.state() != LineState.REPLACED).toList();
-        load(open);
-        for (Plans.Line line : open) {
-            PartyUnit cell = organization.inForce(line.cellId(), line.meetingAt().toLocalDate());
-            if (!Objects.equals(cell.id(), line.cellId())) {
-                plans.store(line.id(), cell.id(), line.meetingAt(), line.theme(), "Chi bộ tiếp nhận chi bộ đã chọn", line.withdrawn());
-            }
-        }
     }
 }
