@@ -218,7 +218,7 @@ public class VisitChanges {
     @Transactional
     public void giveUp(Long visitId) {
         if (visits.findForChange(visitId).filter(found -> found.state().isWaiting()).isPresent()) {
-            end(visitId, "Kế hoạch năm điều chỉnh: rút lượt dự này, hệ thống xếp lượt khác");
+            end(visitId, "Kế hoạch năm điều chỉnh: rút lượt dự này");
         }
     }
 }

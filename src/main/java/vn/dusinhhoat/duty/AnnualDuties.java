@@ -129,6 +129,12 @@ public class AnnualDuties {
         }
     }
 
+    /** The plan has taken these further visits back: they end unless their meetings are over. */
+    @Transactional
+    public void giveUp(Collection<Long> visitIds) {
+        visitIds.forEach(schedule::giveUp);
+    }
+
     /** Last visits of these people up to the end of the period, by cell. */
     @Transactional(readOnly = true)
     public List<VisitSchedule.Visited> lastVisitsOf(Collection<Long> personIds, Period period) {

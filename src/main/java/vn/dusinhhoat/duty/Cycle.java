@@ -43,18 +43,20 @@ public class Cycle {
     private final Placing placing;
     private final VisitSchedule schedule;
     private final PlannedVisits plans;
+    private final FurtherVisits further;
     private final EngineCommands commands;
     private final UnplacedDuties unplaced;
     private final Clock clock;
 
-    Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, PlannedVisits plans, EngineCommands commands,
-          UnplacedDuties unplaced, Clock clock) {
+    Cycle(DuePeriods periods, OwedDuties owed, WaitingDuties waiting, Placing placing, VisitSchedule schedule, PlannedVisits plans, FurtherVisits further,
+          EngineCommands commands, UnplacedDuties unplaced, Clock clock) {
         this.periods = periods;
         this.owed = owed;
         this.waiting = waiting;
         this.placing = placing;
         this.schedule = schedule;
         this.plans = plans;
+        this.further = further;
         this.commands = commands;
         this.unplaced = unplaced;
         this.clock = clock;
@@ -77,6 +79,8 @@ public class Cycle {
     public boolean createBatch() {
         List<Long> batch = waiting.next(BATCH);
         if (batch.isEmpty()) {
+            // Duties come first: nobody loses the meeting that is owed to a visit beyond it.
+            further.create();
             return false;
         }
         try {
@@ -86,8 +90,12 @@ public class Cycle {
             Set<Long> poisoned = new HashSet<>();
             batch.forEach(duty -> createAlone(duty, poisoned));
         }
+        boolean more = waiting.any();
+        if (!more) {
+            further.create();
+        }
         schedule.absentOnes().forEach(this::applyAbsence);
-        return waiting.any();
+        return more;
     }
 
     private void applyAbsence(Long visitId) {
@@ -222,6 +230,7 @@ public class Cycle {
             Map<Long, Long> visits = waiting.visitsOf(planned.keySet(), period);
             visits.forEach((person, visit) -> follow(visit, planned.get(person)));
         }
+        further.follow(personIds);
         waiting.tryAgain(personIds);
     }
 

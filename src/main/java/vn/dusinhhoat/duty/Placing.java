@@ -22,6 +22,7 @@ import vn.dusinhhoat.duty.WaitingDuties.Waiting;
 import vn.dusinhhoat.duty.rotation.Assignment;
 import vn.dusinhhoat.duty.rotation.Candidate;
 import vn.dusinhhoat.duty.rotation.Rotation;
+import vn.dusinhhoat.duty.rotation.SpecialShare;
 import vn.dusinhhoat.duty.rotation.Visitor;
 
 /** Finds cells for duties, unit by unit, from what is known about people, cells and earlier visits; stores nothing. */
@@ -42,14 +43,15 @@ class Placing {
         this.clock = clock;
     }
 
-    /** Visits found in earlier periods of the same call: the rotation goes on from them. */
-    private record Carried(List<UnitVisit> ofUnits, List<Visited> ofPeople) {
+    /** Visits found in earlier periods of the same call: the rotation goes on from them; and the share of special areas by unit. */
+    private record Carried(List<UnitVisit> ofUnits, List<Visited> ofPeople, Map<Long, SpecialShare> shares) {
     }
 
     /** @param avoided cells that nobody is sent to */
     Result place(List<Waiting> waiting, Set<Long> avoided) {
         Result result = new Result(new HashMap<>(), new HashMap<>());
-        Carried carried = new Carried(new ArrayList<>(), new ArrayList<>());
+        Carried carried = new Carried(new ArrayList<>(), new ArrayList<>(), waiting.stream()
+                .collect(Collectors.groupingBy(Waiting::unitId, Collectors.collectingAndThen(Collectors.summingInt(duty -> 1), SpecialShare::new))));
         Comparator<Period> inTurn = Comparator.comparing(Period::firstDay).thenComparing(Period::cadence);
         waiting.stream().collect(Collectors.groupingBy(Waiting::period, () -> new TreeMap<>(inTurn), Collectors.toList()))
                 .forEach((period, same) -> place(period, same, avoided, result, carried));
@@ -64,7 +66,8 @@ class Placing {
         Map<Long, Visitor> visitors = visitors(period, waiting, carried);
         units.forEach((unit, own) -> {
             List<Visitor> ofUnit = own.stream().map(duty -> visitors.get(duty.id())).toList();
-            Rotation rotation = new Rotation(ofUnit, candidates(unit, cells, visits.getOrDefault(unit, List.of())), LocalDateTime.now(clock));
+            Rotation rotation = new Rotation(ofUnit, candidates(unit, cells, visits.getOrDefault(unit, List.of())), LocalDateTime.now(clock),
+                    carried.shares().get(unit));
             rotation.assign().forEach(assignment -> result.assignments().put(assignment.dutyId(), assignment));
             ofUnit.stream().filter(visitor -> !result.assignments().containsKey(visitor.dutyId()))
                     .forEach(visitor -> result.problems().put(visitor.dutyId(), rotation.whyNot(visitor)));

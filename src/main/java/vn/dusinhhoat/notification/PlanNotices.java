@@ -27,6 +27,7 @@ public class PlanNotices {
         HOST_CHANGED("Lịch các đồng chí cấp ủy về dự tại các chi bộ trực thuộc có thay đổi: có lượt dự đổi ngày hoặc không thực hiện nữa."),
         OPINION_WAITS("Kế hoạch chung đang chờ Thường trực cấp ủy cho ý kiến."),
         IN_FORCE("Kế hoạch đã được thống nhất và có hiệu lực."),
+        CELLS_CHANGED("Chi bộ trực thuộc có lịch dự sinh hoạt đã tiếp nhận chi bộ khác; ngày dự giữ nguyên, không phải cho ý kiến lại."),
         CHANGED("Kế hoạch của đồng chí có thay đổi do thay đổi nhiệm vụ, tổ chức."),
         ENDED("Đợt xây dựng, điều chỉnh kế hoạch đã kết thúc, không thực hiện tiếp.");
 

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.notification.PlanNotices.Topic;
-import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.planning.PlanViews.MyPlan;
 import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
@@ -18,10 +16,6 @@ import vn.dusinhhoat.platform.RuleViolation;
 public class Amendments {
 
     private static final int LONGEST_REASON = 500;
-    private static final String IN_AMENDMENT = """
-            select count(*) from plan_line l join member_plan m on m.id = l.plan_id join plan_campaign c on c.id = m.campaign_id
-            where l.replaces_line_id = any(:lines) and l.state not in ('ENDED', 'REPLACED') and m.state not in ('ENDED', 'NOT_SENT', 'NO_OPINION')
-              and c.state not in ('IN_FORCE', 'NO_OPINION', 'ENDED')""";
 
     private final Plans plans;
     private final CampaignTable campaigns;
@@ -29,26 +23,24 @@ public class Amendments {
     private final MemberPlans views;
     private final PlanSteps steps;
     private final HostAgreements hosts;
+    private final AmendmentCampaigns begun;
     private final CampaignProcess process;
     private final PlanNews news;
-    private final Organization organization;
     private final PlanLog log;
-    private final JdbcClient sql;
     private final Clock clock;
 
     Amendments(Plans plans, CampaignTable campaigns, PlanAccess access, MemberPlans views, PlanSteps steps, HostAgreements hosts,
-               CampaignProcess process, PlanNews news, Organization organization, PlanLog log, JdbcClient sql, Clock clock) {
+               AmendmentCampaigns begun, CampaignProcess process, PlanNews news, PlanLog log, Clock clock) {
         this.plans = plans;
         this.campaigns = campaigns;
         this.access = access;
         this.views = views;
         this.steps = steps;
         this.hosts = hosts;
+        this.begun = begun;
         this.process = process;
         this.news = news;
-        this.organization = organization;
         this.log = log;
-        this.sql = sql;
         this.clock = clock;
     }
 
@@ -71,8 +63,8 @@ public class Amendments {
         campaigns.lock(plan.campaignId());
         List<Plans.Line> lines = plans.linesOf(planId).stream().filter(line -> lineIds != null && lineIds.contains(line.id())).toList();
         requireAmendable(lines);
-        Long id = begin(plan.unitId(), plan.year(), why, actor, lines.stream().map(line -> new Plans.NewLine(plan.personId(), line.period(),
-                line.cellId(), line.meetingAt(), line.theme(), null, line.id())).toList());
+        Long id = begun.begin(plan.unitId(), plan.year(), why, actor, lines.stream().map(line -> Plans.NewLine.inPlaceOf(line, plan.personId(),
+                line.cellId(), line.meetingAt(), null)).toList());
         Plans.Plan amended = plans.plansOf(id).get(0);
         return views.mine(amended, lines.size());
     }
@@ -86,29 +78,9 @@ public class Amendments {
                 || line.period().lastDay().isBefore(now.toLocalDate())).findFirst().ifPresent(line -> {
                     throw new RuleViolation("Lượt dự " + line.period().label() + " không điều chỉnh được nữa: buổi sinh hoạt đã qua hoặc lượt dự không còn hiệu lực.");
                 });
-        if (isBeingAmended(lines.stream().map(Plans.Line::id).toList())) {
+        if (begun.isBeingAmended(lines.stream().map(Plans.Line::id).toList())) {
             throw new RuleViolation("Lượt dự đã chọn đang được điều chỉnh: xem trong danh sách kế hoạch.");
         }
-    }
-
-    boolean isBeingAmended(List<Long> lineIds) {
-        return sql.sql(IN_AMENDMENT).param("lines", lineIds.toArray(Long[]::new)).query(Long.class).single() > 0;
-    }
-
-    /**
-     * Begins an amendment with these lines.
-     *
-     * @param reason Vietnamese
-     * @param actor  user id; null for the system
-     * @return id of its campaign
-     */
-    Long begin(Long unitId, int year, String reason, String actor, List<Plans.NewLine> lines) {
-        Long id = campaigns.add(unitId, year, CampaignKind.AMENDMENT, reason, actor);
-        plans.addPlans(id, lines.stream().map(Plans.NewLine::personId).distinct().toList());
-        plans.addLines(id, lines);
-        log.record(id, actor, PlanLog.Kind.OPENED, reason);
-        process.beginCampaign(id, organization.unit(unitId).code());
-        return id;
     }
 
     /**

@@ -158,8 +158,8 @@ public class CampaignOpening {
                 .collect(Collectors.toMap(each -> each.personId() + " " + each.period(), each -> each));
         plans.addLines(campaign.id(), owed.stream().map(each -> {
             VisitProposals.Proposed proposed = found.get(each.personId() + " " + each.period());
-            return new Plans.NewLine(each.personId(), each.period(), proposed == null ? null : proposed.cellId(),
-                    proposed == null ? null : proposed.meetingAt(), null, proposed == null ? null : proposed.why(), null);
+            return Plans.NewLine.owed(each.personId(), each.period(), proposed == null ? null : proposed.cellId(),
+                    proposed == null ? null : proposed.meetingAt(), proposed == null ? null : proposed.why());
         }).toList());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dusinhhoat.calendar.Deadlines;
 import vn.dusinhhoat.organization.UnitLevel;
 import vn.dusinhhoat.platform.NotFound;
 
@@ -31,10 +32,12 @@ class CampaignTable {
     }
 
     private final JdbcClient sql;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    CampaignTable(JdbcClient sql, Clock clock) {
+    CampaignTable(JdbcClient sql, Deadlines deadlines, Clock clock) {
         this.sql = sql;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -50,6 +53,8 @@ class CampaignTable {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Campaign lock(Long id) {
+        // Limits begin within the same transaction: whoever moves limits with the calendar locks in this order, too.
+        deadlines.waitForChange();
         sql.sql("select id from plan_campaign where id = ? for no key update").param(id).query(Long.class).optional();
         return get(id);
     }

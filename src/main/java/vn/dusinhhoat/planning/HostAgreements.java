@@ -44,6 +44,7 @@ public class HostAgreements {
     private final LineViews views;
     private final PostTitles posts;
     private final AnnualDuties duties;
+    private final LateOtherDates late;
     private final CampaignProcess process;
     private final Organization organization;
     private final PlanNews news;
@@ -51,7 +52,8 @@ public class HostAgreements {
     private final Clock clock;
 
     HostAgreements(HostRequests requests, Plans plans, CampaignTable campaigns, PlanAccess access, CellNames names, LineViews views, PostTitles posts,
-                   AnnualDuties duties, CampaignProcess process, Organization organization, PlanNews news, PlanLog log, Clock clock) {
+                   AnnualDuties duties, LateOtherDates late, CampaignProcess process, Organization organization, PlanNews news, PlanLog log,
+                   Clock clock) {
         this.requests = requests;
         this.plans = plans;
         this.campaigns = campaigns;
@@ -60,6 +62,7 @@ public class HostAgreements {
         this.views = views;
         this.posts = posts;
         this.duties = duties;
+        this.late = late;
         this.process = process;
         this.organization = organization;
         this.news = news;
@@ -75,14 +78,31 @@ public class HostAgreements {
     @Transactional
     public boolean ask(Long campaignId) {
         campaigns.lock(campaignId);
-        List<HostRequests.Request> asked = requests.ask(campaignId);
-        campaigns.state(campaignId, asked.isEmpty() ? CampaignState.CONSOLIDATING : CampaignState.COORDINATING);
+        begin(campaignId, requests.ask(campaignId, null));
+        boolean anybody = !requests.open(campaignId).isEmpty();
+        campaigns.state(campaignId, anybody ? CampaignState.COORDINATING : CampaignState.CONSOLIDATING);
+        return anybody;
+    }
+
+    private void begin(Long campaignId, List<HostRequests.Request> asked) {
         if (!asked.isEmpty()) {
             log.record(campaignId, null, PlanLog.Kind.HOSTS_ASKED, asked.size() + " đảng ủy");
             process.askHosts(asked.stream().map(request -> new CampaignProcess.HostCase(request.id(), request.unitCode())).toList());
-            news.ofHosts(campaignId, Topic.HOST_ASKED);
+            news.ofHosts(campaignId, asked.stream().map(HostRequests.Request::unitId).toList(), Topic.HOST_ASKED);
         }
-        return !asked.isEmpty();
+    }
+
+    /**
+     * What hosts have said of these lines holds no more: they go to another committee, or are on another day. While the board
+     * looks the plans over they wait for its step; afterwards the hosts are asked at once, beside the road of the plan.
+     *
+     * @param campaign locked
+     */
+    void askAgain(CampaignTable.Campaign campaign, List<Long> lineIds) {
+        lineIds.forEach(requests::askAnew);
+        if (!lineIds.isEmpty() && campaign.state() != CampaignState.WRITING && campaign.state() != CampaignState.CHECKING) {
+            begin(campaign.id(), requests.ask(campaign.id(), lineIds));
+        }
     }
 
     /**
@@ -179,14 +199,21 @@ public class HostAgreements {
     public void answer(Long requestId, HostDecision decision, String actor) {
         HostRequests.Request request = locked(requestId);
         requireOpen(request);
-        List<Plans.Line> lines = plans.linesOfRequest(requestId).stream().filter(line -> line.state() == LineState.SENT).toList();
+        List<Plans.Line> lines = plans.linesOfRequest(requestId).stream().filter(HostAgreements::isWaiting).toList();
         List<Plans.Line> others = decision == HostDecision.AGREE_ALL ? List.of()
                 : lines.stream().filter(line -> HostAnswer.OTHER_DATE.name().equals(line.hostAnswer())).toList();
         others.forEach(this::requirePossible);
-        lines.forEach(line -> plans.lineState(line.id(), others.contains(line) ? LineState.OTHER_DATE : LineState.AGREED));
+        lines.stream().filter(line -> line.state() == LineState.SENT)
+                .forEach(line -> plans.lineState(line.id(), others.contains(line) ? LineState.OTHER_DATE : LineState.AGREED));
+        late.follow(request.campaignId(), others, actor);
         log.record(request.campaignId(), actor, PlanLog.Kind.HOST_ANSWERED, request.unitName() + ": thống nhất " + (lines.size() - others.size())
                 + " lượt, đề nghị ngày khác " + others.size() + " lượt");
         close(request, HostRequests.State.ANSWERED, actor);
+    }
+
+    /** The plan may have come into force while a host that took a cell over was still being asked. */
+    private static boolean isWaiting(Plans.Line line) {
+        return line.state() == LineState.SENT || line.state() == LineState.IN_FORCE;
     }
 
     private void requirePossible(Plans.Line line) {
@@ -230,7 +257,7 @@ public class HostAgreements {
     /** Requests all of whose lines have ended need no answer. */
     void endIdle(Long campaignId) {
         Stream<HostRequests.Request> idle = requests.open(campaignId).stream()
-                .filter(request -> plans.linesOfRequest(request.id()).stream().noneMatch(line -> line.state() == LineState.SENT));
+                .filter(request -> plans.linesOfRequest(request.id()).stream().noneMatch(HostAgreements::isWaiting));
         idle.forEach(this::end);
         goOnIfAllAnswered(campaignId);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,15 +27,17 @@ class HostRequests {
     private static final String REQUEST = """
             select r.id, r.campaign_id, r.unit_id, u.code, u.name, u.kind, r.state, r.row_version, r.limit_at
             from host_request r join party_unit u on u.id = r.unit_id where\s""";
-    /** One for each commune with sent lines, and the lines in it. */
+    private static final String NEXT_ROUND = "select 1 + coalesce(max(round), 0) from host_request where campaign_id = ?";
+    /** One for each commune with sent lines that it is not being asked about already, and the lines in it. */
     private static final String ASK = """
             with sent as (
                 select l.id, c.parent_id as unit_id from plan_line l join member_plan m on m.id = l.plan_id join party_unit c on c.id = l.cell_id
-                where m.campaign_id = :campaign and m.state = 'SENT' and l.state = 'SENT' and not l.withdrawn and l.meeting_at is not null),
+                where m.campaign_id = :campaign and l.state = 'SENT' and not l.withdrawn and l.meeting_at is not null
+                  and (m.state = 'SENT' or m.state = 'TO_REVISE' and l.id = any(:lines)) and (:lines::bigint[] is null or l.id = any(:lines))
+                  and not exists (select 1 from host_request r where r.id = l.host_request_id and r.state = 'ASKED')),
             asked as (
                 insert into host_request (campaign_id, unit_id, round, state, asked_at)
-                select :campaign, unit_id, 1 + coalesce((select max(round) from host_request where campaign_id = :campaign), 0), 'ASKED', :now
-                from (select distinct unit_id from sent) s order by unit_id returning id, unit_id)
+                select :campaign, unit_id, :round, 'ASKED', :now from (select distinct unit_id from sent) s order by unit_id returning id, unit_id)
             update plan_line l set host_request_id = a.id, host_answer = null, host_date = null, host_note = null
             from sent s join asked a on a.unit_id = s.unit_id where l.id = s.id""";
 
@@ -89,10 +92,24 @@ class HostRequests {
         return sql.sql(REQUEST + "r.campaign_id = ? and r.state = 'ASKED' order by r.id").param(campaignId).query((row, n) -> request(row)).list();
     }
 
-    /** Makes a request for each commune that has sent lines; none when there are no such lines. */
-    List<Request> ask(Long campaignId) {
-        sql.sql(ASK).param("campaign", campaignId).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
-        return open(campaignId);
+    /**
+     * Makes a request for each commune that has sent lines it is not being asked about; none when there are no such lines.
+     *
+     * @param lineIds lines to ask about; null for all of the campaign
+     * @return the new ones
+     */
+    List<Request> ask(Long campaignId, Collection<Long> lineIds) {
+        int round = sql.sql(NEXT_ROUND).param(campaignId).query(Integer.class).single();
+        sql.sql(ASK).param("campaign", campaignId).param("round", round).param("lines", lineIds == null ? null : lineIds.toArray(Long[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return sql.sql(REQUEST + "r.campaign_id = ? and r.round = ? order by r.id").params(campaignId, round).query((row, n) -> request(row)).list();
+    }
+
+    /** The line is to be asked about as if nobody had been asked. */
+    void askAnew(Long lineId) {
+        sql.sql("""
+                update plan_line set state = 'SENT', host_request_id = null, host_answer = null, host_date = null, host_note = null where id = ?""")
+                .param(lineId).update();
     }
 
     void limit(Long id, Instant limitAt) {

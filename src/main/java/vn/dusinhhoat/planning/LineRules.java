@@ -75,10 +75,34 @@ class LineRules {
         Map<Long, List<Remark>> remarks = new HashMap<>();
         Plans.Line before = null;
         for (Plans.Line line : lines) {
-            remarks.put(line.id(), of(plan, line, before, known.get(line.period())));
+            remarks.put(line.id(), isFilledLater(line, lines) ? List.of(Remark.cost("Cuộc sinh hoạt thêm trong kỳ được tính là lượt dự của kỳ khi gửi."))
+                    : withinPlan(line, lines, of(plan, line, before, known.get(line.period()))));
             before = line;
         }
         return remarks;
+    }
+
+    /** One visit a period is enough, whichever line it stands in (ruling A2); see {@link Plans#fillOwedFromFurther}. */
+    private static boolean isFilledLater(Plans.Line line, List<Plans.Line> lines) {
+        return !line.further() && !line.withdrawn() && line.cellId() == null && line.state() == LineState.DRAFT && lines.stream()
+                .anyMatch(other -> other.further() && other.replacesId() == null && other.state() == LineState.DRAFT && other.period().equals(line.period())
+                        && other.cellId() != null && other.meetingAt() != null);
+    }
+
+    /** Nobody is at two places, or twice at the same meeting: said at the later line of a period. */
+    private static List<Remark> withinPlan(Plans.Line line, List<Plans.Line> lines, List<Remark> remarks) {
+        if (!line.further() || line.withdrawn() || line.meetingAt() == null) {
+            return remarks;
+        }
+        List<Plans.Line> sameDay = lines.stream().takeWhile(other -> !other.id().equals(line.id())).filter(other -> !other.withdrawn()
+                && other.meetingAt() != null && other.meetingAt().toLocalDate().equals(line.meetingAt().toLocalDate())).toList();
+        List<Remark> all = new ArrayList<>(remarks);
+        if (sameDay.stream().anyMatch(other -> Objects.equals(other.cellId(), line.cellId()))) {
+            all.add(Remark.fault("Trùng buổi sinh hoạt đã có trong kế hoạch: chọn ngày hoặc chi bộ khác."));
+        } else if (!sameDay.isEmpty()) {
+            all.add(Remark.cost("Cùng ngày đã có lượt dự khác trong kế hoạch: xem lại giờ dự."));
+        }
+        return all;
     }
 
     /** What is to be said of the plan as a whole. */
@@ -91,10 +115,12 @@ class LineRules {
     /** @param before line of the period before; null for the first one */
     List<Remark> of(Plans.Plan plan, Plans.Line line, Plans.Line before, Known known) {
         if (line.withdrawn()) {
-            return List.of(Remark.cost("Rút lượt dự này: hệ thống xếp lượt khác theo luân phiên, nhiệm vụ trong kỳ vẫn còn (II.1a)."));
+            return List.of(Remark.cost(line.further() ? "Rút cuộc sinh hoạt thêm này: lượt dự của kỳ vẫn còn."
+                    : "Rút lượt dự này: hệ thống xếp lượt khác theo luân phiên, nhiệm vụ trong kỳ vẫn còn (II.1a)."));
         }
         if (line.cellId() == null) {
-            return List.of(Remark.fault("Chưa chọn chi bộ: mỗi kỳ dự ít nhất một buổi sinh hoạt (II.1a)."));
+            return List.of(Remark.fault(line.further() ? "Chưa chọn chi bộ cho cuộc sinh hoạt thêm: chọn chi bộ hoặc bỏ cuộc này."
+                    : "Chưa chọn chi bộ: mỗi kỳ dự ít nhất một buổi sinh hoạt (II.1a)."));
         }
         List<Remark> remarks = new ArrayList<>();
         Cell cell = known.cells().get(line.cellId());

@@ -66,6 +66,6 @@ class LineViews {
                 line.period().label(), line.cellId(), cell == null ? null : cell.name(), cell == null ? null : cell.commune(),
                 cell != null && cell.special() != null, cell == null ? null : cell.special(), meetings, line.meetingAt(), line.theme(),
                 line.withdrawn(), line.state(), line.state().label(), line.boardComment(), line.hostAnswer(), line.hostDate(), line.hostNote(),
-                line.replacesId(), remarks, line.why(), replaced);
+                line.replacesId(), line.further(), remarks, line.why(), replaced);
     }
 }

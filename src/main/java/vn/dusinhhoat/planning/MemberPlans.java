@@ -157,7 +157,7 @@ public class MemberPlans {
     }
 
     /**
-     * Cells and dates by the rotation; what the member has chosen stays.
+     * Cells and dates by the rotation for what is owed; what the member has chosen stays.
      *
      * @param replace whether all lines are found anew
      * @throws StalePlan when another device has saved meanwhile
@@ -166,7 +166,7 @@ public class MemberPlans {
     public PlanView propose(Long planId, long version, boolean replace) {
         Plans.Plan plan = locked(planId);
         requireNew(planId, version);
-        List<Plans.Line> open = plans.linesOf(planId).stream().filter(line -> isOpen(plan, line))
+        List<Plans.Line> open = plans.linesOf(planId).stream().filter(line -> isOpen(plan, line) && !line.further())
                 .filter(line -> replace || line.cellId() == null || line.meetingAt() == null).toList();
         List<AnnualDuties.Owed> owed = duties.owedIn(plan.unitId(), campaigns.get(plan.campaignId()).level(), plan.year()).stream()
                 .filter(each -> each.personId().equals(plan.personId()))
@@ -176,7 +176,8 @@ public class MemberPlans {
         return view(plans.plan(planId));
     }
 
-    private Plans.Plan locked(Long planId) {
+    /** Whoever else changes the campaign waits; only the member, and only while the plan may be changed. */
+    Plans.Plan locked(Long planId) {
         Plans.Plan plan = plans.plan(planId);
         access.requireMember(plan);
         campaigns.lock(plan.campaignId());
@@ -185,7 +186,7 @@ public class MemberPlans {
         return now;
     }
 
-    private void requireNew(Long planId, long version) {
+    void requireNew(Long planId, long version) {
         if (!plans.nextVersion(planId, version)) {
             throw StalePlan.ofPlan();
         }

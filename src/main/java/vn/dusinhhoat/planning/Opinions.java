@@ -27,17 +27,19 @@ public class Opinions {
     private final CampaignTable campaigns;
     private final Plans plans;
     private final PlanAccess access;
+    private final HostAgreements hosts;
     private final Organization organization;
     private final CampaignProcess process;
     private final PlanNews news;
     private final PlanLog log;
     private final Clock clock;
 
-    Opinions(CampaignTable campaigns, Plans plans, PlanAccess access, Organization organization, CampaignProcess process, PlanNews news,
-             PlanLog log, Clock clock) {
+    Opinions(CampaignTable campaigns, Plans plans, PlanAccess access, HostAgreements hosts, Organization organization, CampaignProcess process,
+             PlanNews news, PlanLog log, Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.access = access;
+        this.hosts = hosts;
         this.organization = organization;
         this.process = process;
         this.news = news;
@@ -177,6 +179,7 @@ public class Opinions {
         List<Long> waiting = planned(campaignId).stream().map(Plans.Plan::id).toList();
         campaigns.state(campaignId, CampaignState.NO_OPINION);
         plans.plansState(campaignId, List.of(PlanState.SENT), PlanState.NO_OPINION);
+        hosts.endAll(campaignId);
         log.record(campaignId, null, PlanLog.Kind.NO_OPINION, "Thực hiện theo luân phiên");
         process.settled(waiting);
     }

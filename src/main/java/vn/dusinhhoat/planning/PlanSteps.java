@@ -140,6 +140,7 @@ public class PlanSteps {
     }
 
     private void toBoard(Plans.Plan plan, String actor, PlanLog.Kind kind) {
+        plans.fillOwedFromFurther(plan.id());
         plans.linesState(plan.id(), List.of(LineState.DRAFT), LineState.SENT);
         plans.planLimit(plan.id(), null);
         log.record(plan.campaignId(), plan.id(), actor, kind, null);

@@ -16,12 +16,13 @@ public final class PlanViews {
      * @param period   its first month, "2027-01"
      * @param meetings when the cell meets in the period; empty without a cell
      * @param replaces the line in force that it takes the place of; null outside amendments
-     * @param replaced where and when that one leads; null outside amendments
+     * @param further  whether it comes beside the visit that is owed in the period (ruling A2)
+     * @param replaced where and when the line that it replaces leads; null outside amendments
      */
     public record LineView(Long id, Long plan, String period, String cadence, String periodLabel, Long cellId, String cell, String commune,
                            boolean special, String specialLabel, List<LocalDateTime> meetings, LocalDateTime meetingAt, String theme,
                            boolean withdrawn, LineState state, String stateLabel, String boardComment, String hostAnswer, LocalDateTime hostDate,
-                           String hostNote, Long replaces, List<Remark> remarks, String why, Replaced replaced) {
+                           String hostNote, Long replaces, boolean further, List<Remark> remarks, String why, Replaced replaced) {
     }
 
     /** Where and when a line in force leads that is amended. */

@@ -33,18 +33,31 @@ class Plans {
     private static final String BY_NAME = " order by p.full_name collate vietnamese, m.id";
     private static final String LINES = """
             select l.id, l.plan_id, l.cadence, l.first_day, l.cell_id, l.meeting_at, l.theme, l.why, l.state, l.board_comment, l.host_request_id,
-                   l.host_answer, l.host_date, l.host_note, l.withdrawn, l.replaces_line_id
-            from plan_line l where %s order by l.plan_id, l.first_day""";
+                   l.host_answer, l.host_date, l.host_note, l.withdrawn, l.replaces_line_id, l.further, l.visit_id
+            from plan_line l where %s order by l.plan_id, l.first_day, l.further, l.id""";
     private static final String ADD_PLANS = """
             insert into member_plan (campaign_id, person_id, state) select :campaign, person, 'DRAFT' from unnest(:people::bigint[]) person
             order by person on conflict do nothing returning id""";
     private static final String ADD_LINES = """
-            insert into plan_line (plan_id, cadence, first_day, cell_id, meeting_at, theme, why, state, replaces_line_id)
-            select m.id, n.cadence, n.first_day, n.cell, n.meeting, n.theme, n.why, 'DRAFT', n.replaces
+            insert into plan_line (plan_id, cadence, first_day, cell_id, meeting_at, theme, why, state, replaces_line_id, further)
+            select m.id, n.cadence, n.first_day, n.cell, n.meeting, n.theme, n.why, 'DRAFT', n.replaces, n.further
             from unnest(:people::bigint[], :cadences::text[], :days::date[], :cells::bigint[], :meetings::timestamptz[], :themes::text[], :whys::text[],
-                        :replaces::bigint[]) n (person, cadence, first_day, cell, meeting, theme, why, replaces)
+                        :replaces::bigint[], :further::boolean[])
+                 n (person, cadence, first_day, cell, meeting, theme, why, replaces, further)
             join member_plan m on m.person_id = n.person and m.campaign_id = :campaign
-            order by m.id, n.first_day on conflict (plan_id, first_day) do nothing""";
+            order by m.id, n.first_day on conflict (plan_id, first_day) where not further do nothing""";
+
+    private static final String FILL_OWED = """
+            with first_of as (
+                select distinct on (f.first_day) f.id, o.id as owed, f.cell_id, f.meeting_at, f.theme, f.board_comment
+                from plan_line f join plan_line o on o.plan_id = f.plan_id and o.first_day = f.first_day and not o.further
+                where f.plan_id = :plan and f.further and f.replaces_line_id is null and f.state = 'DRAFT' and f.cell_id is not null
+                  and f.meeting_at is not null and o.state = 'DRAFT' and o.cell_id is null and not o.withdrawn
+                order by f.first_day, f.meeting_at, f.id),
+            filled as (
+                update plan_line o set cell_id = f.cell_id, meeting_at = f.meeting_at, theme = f.theme, board_comment = f.board_comment
+                from first_of f where o.id = f.owed returning f.id)
+            delete from plan_line where id in (select id from filled)""";
 
     /** One member's plan, with what is to be known of its campaign. */
     record Plan(Long id, Long campaignId, Long unitId, int year, CampaignKind kind, CampaignState campaignState, String reason, Long personId,
@@ -52,19 +65,34 @@ class Plans {
                 String boardComment) {
     }
 
-    /** One visit planned; times in Vietnam. */
+    /**
+     * One visit planned; times in Vietnam.
+     *
+     * @param further whether it comes beside the one that is owed in the period (ruling A2)
+     * @param visitId of a further visit that is made already; else null
+     */
     record Line(Long id, Long planId, Period period, Long cellId, LocalDateTime meetingAt, String theme, String why, LineState state,
                 String boardComment, Long requestId, String hostAnswer, LocalDateTime hostDate, String hostNote, boolean withdrawn,
-                Long replacesId) {
+                Long replacesId, boolean further, Long visitId) {
 
         Line typed(Long newCellId, LocalDateTime newMeetingAt, boolean nowWithdrawn) {
             return new Line(id, planId, period, newCellId, newMeetingAt, theme, why, state, boardComment, requestId, hostAnswer, hostDate,
-                    hostNote, nowWithdrawn, replacesId);
+                    hostNote, nowWithdrawn, replacesId, further, visitId);
         }
     }
 
     /** A line to be; times in Vietnam, what is open is null. */
-    record NewLine(Long personId, Period period, Long cellId, LocalDateTime meetingAt, String theme, String why, Long replacesId) {
+    record NewLine(Long personId, Period period, Long cellId, LocalDateTime meetingAt, String theme, String why, Long replacesId, boolean further) {
+
+        /** A line with what is owed in a period, which takes the place of none. */
+        static NewLine owed(Long personId, Period period, Long cellId, LocalDateTime meetingAt, String why) {
+            return new NewLine(personId, period, cellId, meetingAt, null, why, null, false);
+        }
+
+        /** A line that takes the place of one in force. */
+        static NewLine inPlaceOf(Line line, Long personId, Long cellId, LocalDateTime meetingAt, String why) {
+            return new NewLine(personId, line.period(), cellId, meetingAt, line.theme(), why, line.id(), line.further());
+        }
     }
 
     private final JdbcClient sql;
@@ -121,7 +149,8 @@ class Plans {
                 .param("meetings", lines.stream().map(line -> line.meetingAt() == null ? null : moment(line.meetingAt()).toString()).toArray(String[]::new))
                 .param("themes", lines.stream().map(NewLine::theme).toArray(String[]::new))
                 .param("whys", lines.stream().map(NewLine::why).toArray(String[]::new))
-                .param("replaces", lines.stream().map(NewLine::replacesId).toArray(Long[]::new)).update();
+                .param("replaces", lines.stream().map(NewLine::replacesId).toArray(Long[]::new))
+                .param("further", lines.stream().map(NewLine::further).toArray(Boolean[]::new)).update();
     }
 
     void planState(Long planId, PlanState state) {
@@ -185,6 +214,21 @@ class Plans {
                 .param("withdrawn", withdrawn).param("id", lineId).update();
     }
 
+    /** An empty line beside the one that is owed in the period. */
+    void addFurther(Long planId, Period period) {
+        sql.sql("insert into plan_line (plan_id, cadence, first_day, state, further) values (?, ?, ?, 'DRAFT', true)")
+                .params(planId, period.cadence().name(), period.firstDay()).update();
+    }
+
+    void remove(Long lineId) {
+        sql.sql("delete from plan_line where id = ?").param(lineId).update();
+    }
+
+    /** What is owed in a period is never left open while a further visit is planned in it: that one takes its place. */
+    void fillOwedFromFurther(Long planId) {
+        sql.sql(FILL_OWED).param("plan", planId).update();
+    }
+
     void lineState(Long lineId, LineState state) {
         sql.sql("update plan_line set state = ? where id = ?").params(state.name(), lineId).update();
     }
@@ -232,6 +276,7 @@ class Plans {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(row.getLong(1), row.getLong(2), Period.of(Cadence.valueOf(row.getString(3)), row.getObject(4, LocalDate.class)),
                 row.getObject(5, Long.class), vietnam(row, 6), row.getString(7), row.getString(8), LineState.valueOf(row.getString(9)), row.getString(10),
-                row.getObject(11, Long.class), row.getString(12), vietnam(row, 13), row.getString(14), row.getBoolean(15), row.getObject(16, Long.class));
+                row.getObject(11, Long.class), row.getString(12), vietnam(row, 13), row.getString(14), row.getBoolean(15), row.getObject(16, Long.class),
+                row.getBoolean(17), row.getObject(18, Long.class));
     }
 }

@@ -41,7 +41,9 @@ class PlansFollowOrganization {
     private final CampaignTable campaigns;
     private final PlanSteps steps;
     private final HostAgreements hosts;
+    private final SuccessorCells successors;
     private final Amendments amendments;
+    private final AmendmentCampaigns begun;
     private final CampaignOpening opening;
     private final VisitProposals proposals;
     private final AnnualDuties duties;
@@ -52,14 +54,16 @@ class PlansFollowOrganization {
     private final JdbcClient sql;
     private final Clock clock;
 
-    PlansFollowOrganization(Plans plans, CampaignTable campaigns, PlanSteps steps, HostAgreements hosts, Amendments amendments,
-                            CampaignOpening opening, VisitProposals proposals, AnnualDuties duties, CampaignProcess process, PlanNews news,
+    PlansFollowOrganization(Plans plans, CampaignTable campaigns, PlanSteps steps, HostAgreements hosts, SuccessorCells successors,
+                            Amendments amendments, AmendmentCampaigns begun, CampaignOpening opening, VisitProposals proposals, AnnualDuties duties, CampaignProcess process, PlanNews news,
                             Organization organization, PlanLog log, JdbcClient sql, Clock clock) {
         this.plans = plans;
         this.campaigns = campaigns;
         this.steps = steps;
         this.hosts = hosts;
+        this.successors = successors;
         this.amendments = amendments;
+        this.begun = begun;
         this.opening = opening;
         this.proposals = proposals;
         this.duties = duties;
@@ -96,9 +100,9 @@ class PlansFollowOrganization {
         if (campaign.state() == CampaignState.IN_FORCE) {
             rewrite(campaign, owing);
         } else {
-            moveOpenLines(campaign);
-            hosts.endIdle(campaign.id());
+            successors.takeOver(campaign);
         }
+        hosts.endIdle(campaign.id());
     }
 
     private static String key(Long personId, Period period) {
@@ -118,6 +122,7 @@ class PlansFollowOrganization {
             return;
         }
         ending.forEach(line -> plans.lineState(line.id(), LineState.ENDED));
+        duties.giveUp(ending.stream().map(Plans.Line::visitId).filter(Objects::nonNull).toList());
         boolean nothingLeft = plans.linesOf(plan.id()).stream().allMatch(line -> line.state() == LineState.ENDED || line.state() == LineState.REPLACED);
         if (plan.state() != PlanState.IN_FORCE && nothingLeft) {
             steps.end(plan);
@@ -150,7 +155,7 @@ class PlansFollowOrganization {
                 news.ofMember(plan, Topic.TO_WRITE);
             });
         } else if (campaign.state() != CampaignState.WRITING) {
-            amendments.begin(campaign.unitId(), campaign.year(), JOINED, null, proposed(campaign.unitId(), joining));
+            begun.begin(campaign.unitId(), campaign.year(), JOINED, null, proposed(campaign.unitId(), joining));
         }
     }
 
@@ -158,8 +163,8 @@ class PlansFollowOrganization {
         Map<String, VisitProposals.Proposed> found = proposals.propose(unitId, owed).stream()
                 .collect(Collectors.toMap(each -> key(each.personId(), each.period()), each -> each));
         return owed.stream().map(each -> Optional.ofNullable(found.get(key(each.personId(), each.period())))
-                .map(visit -> new Plans.NewLine(visit.personId(), visit.period(), visit.cellId(), visit.meetingAt(), null, visit.why(), null))
-                .orElse(new Plans.NewLine(each.personId(), each.period(), null, null, null, null, null))).toList();
+                .map(visit -> Plans.NewLine.owed(visit.personId(), visit.period(), visit.cellId(), visit.meetingAt(), visit.why()))
+                .orElse(Plans.NewLine.owed(each.personId(), each.period(), null, null, null))).toList();
     }
 
     /** Lines in force that cannot be as they stand are written anew, with what would be next as a proposal. */
@@ -178,12 +183,12 @@ class PlansFollowOrganization {
             PartyUnit cell = organization.inForce(line.cellId(), line.meetingAt().toLocalDate());
             boolean ended = !cell.id().equals(line.cellId()) || !cell.existsOn(line.meetingAt().toLocalDate());
             boolean moved = following.contains(line.id()) && !PlansInForce.isUsual(line, meetings);
-            if ((ended || moved || cell.id().equals(plan.homeCellId())) && !amendments.isBeingAmended(List.of(line.id()))) {
+            if ((ended || moved || cell.id().equals(plan.homeCellId())) && !begun.isBeingAmended(List.of(line.id()))) {
                 anew.add(anew(plan, line, cell));
             }
         }
         if (!anew.isEmpty()) {
-            amendments.begin(campaign.unitId(), campaign.year(), CELLS_CHANGED, null, anew);
+            begun.begin(campaign.unitId(), campaign.year(), CELLS_CHANGED, null, anew);
         }
     }
 
@@ -199,8 +204,8 @@ class PlansFollowOrganization {
 
     private Plans.NewLine anew(Plans.Plan plan, Plans.Line line, PartyUnit cell) {
         boolean possible = cell.existsOn(line.meetingAt().toLocalDate()) && !cell.id().equals(plan.homeCellId());
-        return new Plans.NewLine(plan.personId(), line.period(), possible ? cell.id() : null, possible ? nearest(line, cell.id()) : null, line.theme(),
-                possible ? "Chi bộ tiếp nhận hoặc ngày sinh hoạt mới của chi bộ" : null, line.id());
+        return Plans.NewLine.inPlaceOf(line, plan.personId(), possible ? cell.id() : null, possible ? nearest(line, cell.id()) : null,
+                possible ? "Chi bộ tiếp nhận hoặc ngày sinh hoạt mới của chi bộ" : null);
     }
 
     /** The meeting of the same month if there is one, else the next of the period. */
@@ -210,18 +215,5 @@ class PlansFollowOrganization {
         YearMonth month = YearMonth.from(line.meetingAt());
         return meetings.stream().filter(meeting -> YearMonth.from(meeting).equals(month)).findFirst()
                 .orElse(meetings.stream().findFirst().orElse(null));
-    }
-
-    /** Lines that are being written, or are with board and hosts, go to whoever took the cell over; the member sees what is wrong else. */
-    private void moveOpenLines(CampaignTable.Campaign campaign) {
-        List<Plans.Line> open = plans.linesOfCampaign(campaign.id()).stream().filter(line -> line.cellId() != null && line.meetingAt() != null)
-                .filter(line -> line.state() != LineState.ENDED && line.state() != LineState.REPLACED).toList();
-        load(open);
-        for (Plans.Line line : open) {
-            PartyUnit cell = organization.inForce(line.cellId(), line.meetingAt().toLocalDate());
-            if (!Objects.equals(cell.id(), line.cellId())) {
-                plans.store(line.id(), cell.id(), line.meetingAt(), line.theme(), "Chi bộ tiếp nhận chi bộ đã chọn", line.withdrawn());
-            }
-        }
     }
 }

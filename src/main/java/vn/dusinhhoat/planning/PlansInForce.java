@@ -29,6 +29,11 @@ public class PlansInForce {
             update plan_line o set state = 'REPLACED' from plan_line l
             where l.plan_id = any(:plans) and l.state = 'IN_FORCE' and o.id = l.replaces_line_id and o.state = 'IN_FORCE'""";
 
+    /** A further visit that is made already belongs to the line that stands now. */
+    private static final String TAKEN_OVER = """
+            update plan_line l set visit_id = o.visit_id from plan_line o
+            where l.plan_id = any(:plans) and l.state = 'IN_FORCE' and o.id = l.replaces_line_id and o.visit_id is not null""";
+
     private final Plans plans;
     private final CampaignTable campaigns;
     private final AnnualDuties duties;
@@ -57,6 +62,7 @@ public class PlansInForce {
                 .param("done", DONE.stream().map(Enum::name).toArray(String[]::new)).update();
         List<Plans.Line> replaced = replaced(sent);
         sql.sql(REPLACED).param("plans", ids).update();
+        sql.sql(TAKEN_OVER).param("plans", ids).update();
         plans.plansState(campaignId, List.of(PlanState.SENT), PlanState.IN_FORCE);
         campaigns.inForce(campaignId);
         log.record(campaignId, null, PlanLog.Kind.IN_FORCE, ids.length + " đồng chí");

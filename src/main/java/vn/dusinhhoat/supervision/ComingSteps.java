@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.calendar.Deadlines;
+import vn.dusinhhoat.calendar.DrawnSpan;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -34,7 +35,6 @@ import vn.dusinhhoat.platform.TimeZones;
 @Component
 class ComingSteps {
 
-    private static final Pattern FROM_NOW = Pattern.compile("\\$\\{deadline\\.fromNow\\(execution, '(P\\d+D)'\\)}");
     /** "${levelAbove}" or "${!levelAbove}". */
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(!?)(\\w+)}");
     private static final String TIMERS = """
@@ -139,8 +139,7 @@ class ComingSteps {
 
     private static Period spanOf(FlowElement element) {
         return element.getChildElementsByType(TimerEventDefinition.class).stream().filter(timer -> timer.getTimeDate() != null)
-                .map(timer -> FROM_NOW.matcher(timer.getTimeDate().getTextContent().strip())).filter(Matcher::matches)
-                .map(span -> Period.parse(span.group(1))).findFirst().orElse(null);
+                .flatMap(timer -> DrawnSpan.fromNow(timer.getTimeDate().getTextContent()).stream()).findFirst().orElse(null);
     }
 
     private OffsetDateTime dayAfter(OffsetDateTime before, FlowNode timer) {

@@ -3,7 +3,6 @@ package vn.dusinhhoat.attendance.process;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -25,13 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.OpenReportTasks;
 import vn.dusinhhoat.platform.Caller;
-import vn.dusinhhoat.platform.EngineCommands;
+import vn.dusinhhoat.platform.DueDates;
 
-/** Report tasks and the timers of their limits, in sets. Reads the engine's tables, changes through its services only. */
+/** Report tasks and the timers of their limits, in sets. Reads the engine's tables only. */
 @Component
 class LimitTimers implements OpenReportTasks {
 
-    private static final int CHUNK = 500;
     private static final String TASKS = """
             select t.id_, t.proc_inst_id_, t.proc_def_id_, t.task_def_key_, c.business_key_
             from act_ru_task t join act_ru_execution c on c.id_ = t.proc_inst_id_
@@ -50,19 +46,14 @@ class LimitTimers implements OpenReportTasks {
 
     private final JdbcClient sql;
     private final ObjectProvider<RepositoryService> repository;
-    private final ObjectProvider<TaskService> tasks;
-    private final ObjectProvider<ManagementService> management;
-    private final ObjectProvider<EngineCommands> engine;
     private final ObjectProvider<Caller> caller;
+    private final DueDates dueDates;
 
-    LimitTimers(JdbcClient sql, ObjectProvider<RepositoryService> repository, ObjectProvider<TaskService> tasks,
-                ObjectProvider<ManagementService> management, ObjectProvider<EngineCommands> engine, ObjectProvider<Caller> caller) {
+    LimitTimers(JdbcClient sql, ObjectProvider<RepositoryService> repository, ObjectProvider<Caller> caller, DueDates dueDates) {
         this.sql = sql;
         this.repository = repository;
-        this.tasks = tasks;
-        this.management = management;
-        this.engine = engine;
         this.caller = caller;
+        this.dueDates = dueDates;
     }
 
     @Override
@@ -122,32 +113,12 @@ class LimitTimers implements OpenReportTasks {
 
     @Override
     public void move(Map<OpenReportTask, Instant> limits) {
-        List<OpenReportTask> all = List.copyOf(limits.keySet());
-        // A job acts for the tenant of its own case; the reports of a province's communes belong to other tenants.
-        caller.getObject().asSystem(() -> {
-            engine.getObject().together(() -> {
-                for (int from = 0; from < all.size(); from += CHUNK) {
-                    moveChunk(all.subList(from, Math.min(from + CHUNK, all.size())), limits);
-                }
-            });
-            return null;
-        });
-    }
-
-    /** Loaded as a set, so that each change finds its row in the command's cache. */
-    private void moveChunk(Collection<OpenReportTask> chunk, Map<OpenReportTask, Instant> limits) {
-        tasks.getObject().createTaskQuery().taskIdIn(chunk.stream().map(OpenReportTask::taskId).toArray(String[]::new))
-                .unlimitedList();
-        Set<String> timers = chunk.stream().map(OpenReportTask::timerId).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (!timers.isEmpty()) {
-            management.getObject().createJobQuery().jobIds(timers).unlimitedList();
-        }
-        chunk.forEach(task -> {
-            Date limit = Date.from(limits.get(task));
-            tasks.getObject().setDueDate(task.taskId(), limit);
+        Map<String, Instant> timers = new HashMap<>();
+        limits.forEach((task, limit) -> {
             if (task.timerId() != null) {
-                management.getObject().setJobDuedate(task.timerId(), limit);
+                timers.put(task.timerId(), limit);
             }
         });
+        dueDates.move(limits.entrySet().stream().collect(Collectors.toMap(each -> each.getKey().taskId(), Map.Entry::getValue)), timers);
     }
 }

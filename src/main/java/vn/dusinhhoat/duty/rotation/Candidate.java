@@ -47,6 +47,11 @@ public final class Candidate {
         return weight;
     }
 
+    /** Whether its area comes first (ruling A12). */
+    boolean isSpecial() {
+        return weight > 0;
+    }
+
     List<LocalDateTime> meetings() {
         return meetings;
     }

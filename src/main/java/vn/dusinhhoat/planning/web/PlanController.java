@@ -12,6 +12,7 @@ import vn.dusinhhoat.planning.Amendments;
 import vn.dusinhhoat.planning.BoardSteps;
 import vn.dusinhhoat.planning.CampaignViews;
 import vn.dusinhhoat.planning.CellChoices;
+import vn.dusinhhoat.planning.FurtherLines;
 import vn.dusinhhoat.planning.MemberPlans;
 import vn.dusinhhoat.planning.PlanViews.About;
 import vn.dusinhhoat.planning.PlanViews.Choice;
@@ -47,14 +48,16 @@ class PlanController {
     }
 
     private final MemberPlans plans;
+    private final FurtherLines further;
     private final CellChoices choices;
     private final BoardSteps board;
     private final Amendments amendments;
     private final CampaignViews campaigns;
     private final Caller caller;
 
-    PlanController(MemberPlans plans, CellChoices choices, BoardSteps board, Amendments amendments, CampaignViews campaigns, Caller caller) {
+    PlanController(MemberPlans plans, FurtherLines further, CellChoices choices, BoardSteps board, Amendments amendments, CampaignViews campaigns, Caller caller) {
         this.plans = plans;
+        this.further = further;
         this.choices = choices;
         this.board = board;
         this.amendments = amendments;
@@ -95,6 +98,16 @@ class PlanController {
     @PostMapping("/{plan:\\d{1,18}}/lines/{line:\\d{1,18}}/choices")
     Page<Choice> choices(@PathVariable Long plan, @PathVariable Long line, @RequestBody Search search) {
         return choices.of(plan, line, search.name(), search.page());
+    }
+
+    @PostMapping("/{plan:\\d{1,18}}/lines/{line:\\d{1,18}}/further")
+    PlanView addFurther(@PathVariable Long plan, @PathVariable Long line, @RequestBody Version version) {
+        return further.add(plan, version.version(), line);
+    }
+
+    @PostMapping("/{plan:\\d{1,18}}/lines/{line:\\d{1,18}}/removal")
+    PlanView removeFurther(@PathVariable Long plan, @PathVariable Long line, @RequestBody Version version) {
+        return further.remove(plan, version.version(), line);
     }
 
     @PutMapping("/{plan:\\d{1,18}}/comments")

@@ -23,11 +23,12 @@ export function undoPart(sentence, undo) {
 /**
  * Rows for `lines`; `changed` with every change. `choices(line)` is the address at which cells are looked
  * for, `fixed(line)` says which lines stand as they are, `amending` whether visits may be taken back, `asked` whether the
- * board waits for an answer to what it says of them. `undoable` is called when there is a new way back.
+ * board waits for an answer to what it says of them. `undoable` is called when there is a new way back. `more` adds a visit
+ * in the period of a line or takes one out again; without it there is none to add.
  */
 export class PlanEditor {
-  constructor(lines, { changed, choices, undoable, amending = false, asked = false, fixed = () => false }) {
-    Object.assign(this, { changed, choices, undoable, amending, asked });
+  constructor(lines, { changed, choices, undoable, amending = false, asked = false, fixed = () => false, more = null }) {
+    Object.assign(this, { changed, choices, undoable, amending, asked, visits: more });
     this.rows = lines.map((line) => new EditedLine(line, this, fixed(line)));
     this.rows.forEach((row) => row.show());
     this.node = element('div', { class: 'dsh-lines dsh-edited' }, element('table', { class: 'dsh-table' },
@@ -69,7 +70,7 @@ export class PlanEditor {
   }
 
   others(row) {
-    return this.rows.filter((each) => each !== row && !each.fixed);
+    return this.rows.filter((each) => each.line.period !== row.line.period && !each.fixed);
   }
 }
 
@@ -78,10 +79,11 @@ class EditedLine {
     this.fixed = fixed;
     this.editor = editor;
     this.line = { ...line };
+    this.name = line.further ? `${line.periodLabel}, cuộc thêm` : line.periodLabel;
     this.place = element('div', {});
-    this.day = momentField({ label: `Ngày, giờ dự ${line.periodLabel}`, value: line.meetingAt, meetings: line.meetings,
+    this.day = momentField({ label: `Ngày, giờ dự ${this.name}`, value: line.meetingAt, meetings: line.meetings,
       changed: (meetingAt) => this.change({ meetingAt }) });
-    this.theme = element('textarea', { class: 'form-control', rows: 2, name: 'theme', maxlength: LONGEST_THEME, 'aria-label': `Nội dung dự kiến ${line.periodLabel}`,
+    this.theme = element('textarea', { class: 'form-control', rows: 2, name: 'theme', maxlength: LONGEST_THEME, 'aria-label': `Nội dung dự kiến ${this.name}`,
       oninput: () => this.change({ theme: this.theme.value }) });
     this.notes = element('div', {});
     this.tools = element('div', { class: 'dsh-buttons' });
@@ -92,7 +94,7 @@ class EditedLine {
 
   fields() {
     const { line, fixed } = this;
-    return element('tr', {}, element('td', { 'data-column': COLUMNS[0] }, element('strong', {}, capital(line.periodLabel))),
+    return element('tr', {}, element('td', { 'data-column': COLUMNS[0] }, element('strong', {}, capital(line.periodLabel)), line.further ? element('p', { class: 'dsh-hint' }, 'Cuộc sinh hoạt thêm') : ''),
       element('td', { 'data-column': COLUMNS[1] }, this.place),
       element('td', { 'data-column': COLUMNS[2] }, ...(fixed ? [momentText(line.meetingAt)] : [this.day.node])),
       element('td', { 'data-column': COLUMNS[3] }, fixed ? line.theme ?? '' : this.theme));
@@ -166,9 +168,9 @@ class EditedLine {
 
   buttons() {
     const { line } = this;
-    const button = (text, act) => element('button', { type: 'button', class: 'btn btn-default dsh-second', 'aria-label': `${text}, ${line.periodLabel}`, onclick: act }, text);
+    const button = (text, act) => element('button', { type: 'button', class: 'btn btn-default dsh-second', 'aria-label': `${text}, ${this.name}`, onclick: act }, text);
     return line.withdrawn ? [button('Giữ lượt dự này', () => this.withdraw(false))]
-      : [button(line.cellId ? 'Đổi chi bộ' : 'Chọn chi bộ', () => this.choose()), ...this.more(button)];
+      : [button(line.cellId ? 'Đổi chi bộ' : 'Chọn chi bộ', () => this.choose()), ...this.more(button), ...this.further(button)];
   }
 
   more(button) {
@@ -176,7 +178,14 @@ class EditedLine {
       return [];
     }
     return [this.editor.others(this).length > 0 ? button('Chuyển kỳ', () => this.askWhere()) : '', this.editor.amending && this.line.replaces
-      ? button('Rút lượt dự này', () => this.withdraw(true)) : button('Bỏ trống', () => this.clear())];
+      ? button('Rút lượt dự này', () => this.withdraw(true)) : this.line.further ? '' : button('Bỏ trống', () => this.clear())];
+  }
+
+  /** Beyond the visit that is owed in the period. */
+  further(button) {
+    const { visits } = this.editor;
+    const added = this.line.further && !this.line.replaces;
+    return visits === null ? [] : [added ? button('Bỏ cuộc này', () => visits.remove(this.line)) : button('Thêm cuộc sinh hoạt', () => visits.add(this.line))];
   }
 
   withdraw(withdrawn) {
@@ -211,7 +220,7 @@ class EditedLine {
   /** A visit goes to another period, and what was planned there comes here. */
   askWhere() {
     const places = this.editor.others(this).map((other) => element('button', { type: 'button', class: 'btn btn-default dsh-second',
-      onclick: () => this.moveTo(other) }, capital(other.line.periodLabel)));
+      onclick: () => this.moveTo(other) }, capital(other.name)));
     this.open(element('div', { class: 'dsh-editor', role: 'group', 'aria-label': 'Chuyển kỳ' },
       element('p', {}, element('strong', {}, 'Chuyển lượt dự này sang'), ' kỳ nào? Lượt dự của kỳ đó chuyển về đây, ngày dự của hai kỳ phải chọn lại.'),
       element('div', { class: 'dsh-actions' }, ...places, element('button', { type: 'button', class: 'btn btn-link dsh-small', onclick: () => this.giveUp() }, 'Thôi'))));
@@ -242,7 +251,7 @@ class EditedLine {
   }
 
   choose() {
-    const chooser = cellChooser({ title: this.line.periodLabel, address: this.editor.choices(this.line), picked: (choice) => this.pick(choice),
+    const chooser = cellChooser({ title: this.name, address: this.editor.choices(this.line), picked: (choice) => this.pick(choice),
       closed: () => this.giveUp() });
     this.open(chooser.node);
     chooser.search.focus();
@@ -279,7 +288,8 @@ class EditedLine {
     const take = line.state === 'OTHER_DATE' ? (taken ? element('p', { class: 'dsh-status' }, 'Đã lấy ngày nơi có chi bộ đề nghị.')
       : element('button', { type: 'button', class: 'btn btn-primary dsh-second', onclick: () => this.takeHostDate() }, 'Lấy ngày này')) : null;
     const replaced = line.withdrawn ? null : replacedPart(line);
-    const notes = line.withdrawn ? [element('p', { class: 'dsh-limit' }, 'Lượt dự này rút khỏi kế hoạch: hệ thống tìm chi bộ khác theo luân phiên.')] : [replaced, ...opinions(line, this.editor.asked), take, remarkList(line.remarks),
+    const gone = line.further ? 'Cuộc sinh hoạt thêm này rút khỏi kế hoạch.' : 'Lượt dự này rút khỏi kế hoạch: hệ thống tìm chi bộ khác theo luân phiên.';
+    const notes = line.withdrawn ? [element('p', { class: 'dsh-limit' }, gone)] : [replaced, ...opinions(line, this.editor.asked), take, remarkList(line.remarks),
       line.why ? element('p', { class: 'dsh-hint' }, line.why) : null,
       this.fixed ? element('p', { class: 'dsh-hint' }, line.stateLabel) : null].filter(Boolean);
     this.notes.replaceChildren(...notes);

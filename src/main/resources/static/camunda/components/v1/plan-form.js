@@ -36,7 +36,10 @@ class PlanForm {
     this.remarks = element('div', {}, remarkList(view.remarks));
     this.undo = element('div', {});
     this.editor = new PlanEditor(view.lines, { changed: () => this.draft.changed(), choices: (line) => `${this.address}/lines/${line.id}/choices`,
-      amending: view.kind === 'AMENDMENT', asked: view.step === 'SUPPLEMENT', undoable: () => this.undo.replaceChildren(), fixed: (line) => !view.editable || (view.step === 'REVISE' && line.state !== 'OTHER_DATE') });
+      amending: view.kind === 'AMENDMENT', asked: view.step === 'SUPPLEMENT', undoable: () => this.undo.replaceChildren(),
+      fixed: (line) => !view.editable || (view.step === 'REVISE' && line.state !== 'OTHER_DATE'),
+      more: !view.editable || view.step === 'REVISE' ? null : { add: (line) => this.changeVisits(line, 'further', 'thêm'),
+        remove: (line) => this.changeVisits(line, 'removal', 'bỏ') } });
     this.draft = new Draft({ address: this.address, user: view.user, version: view.version, read: () => this.editor.value(),
       store: (version, typed) => this.store(version, typed), listener: (status) => this.told(status) });
     this.mountPoint.replaceChildren(this.head(), this.completion.above, this.editor.node, this.undo, this.completion.error, ...(view.editable ? [this.actions()] : []));
@@ -111,6 +114,25 @@ class PlanForm {
       Object.assign(this.view, view);
       this.show();
     }, 'Chưa tải được bản đã lưu: kiểm tra mạng rồi bấm lại.');
+  }
+
+  /** A visit more or less in the period of the line: what is typed is saved first, then the table is shown anew. */
+  async changeVisits(line, door, act) {
+    await this.completion.perform(async () => {
+      await this.draft.flush();
+      const before = this.view.lines.map((each) => each.id);
+      const sent = JSON.stringify(this.editor.value());
+      Object.assign(this.view, await post(`${this.address}/lines/${line.id}/${door}`, { version: this.draft.version }));
+      const typed = this.editor.value();
+      this.draft.done();
+      this.show();
+      if (JSON.stringify(typed) !== sent) {
+        this.editor.set(typed);
+        this.draft.changed();
+      }
+      const added = this.view.lines.find((each) => !before.includes(each.id)) ?? this.view.lines.find((each) => each.period === line.period);
+      this.mountPoint.querySelector(`[data-line="${added?.id}"]`)?.focus();
+    }, `Chưa ${act} được cuộc sinh hoạt: kiểm tra mạng rồi bấm lại.`);
   }
 
   async proposeAgain(all) {

@@ -53,8 +53,9 @@ export function lineTable(lines, { more = () => [], asked = false } = {}) {
   return element('div', { class: 'dsh-lines' }, table(['Kỳ', 'Chi bộ', 'Ngày, giờ dự', 'Nội dung', 'Tình trạng'], lines.flatMap((line) => {
     const below = [line.withdrawn ? null : replacedPart(line), ...opinions(line, asked), remarkList(line.remarks), ...more(line)].filter(Boolean);
     return [element('tr', { class: below.length > 0 ? 'dsh-has-notes' : null },
-      cell('Kỳ', capital(line.periodLabel)), cell('Chi bộ', placeText(line), ' ', specialTag(line)), cell('Ngày, giờ dự', momentText(line.meetingAt) || 'Chưa chọn'),
-      cell('Nội dung', line.theme ?? ''), cell('Tình trạng', line.withdrawn ? element('strong', {}, 'Rút khỏi kế hoạch') : line.stateLabel)),
+      cell('Kỳ', capital(line.periodLabel), line.further ? ' (cuộc thêm)' : ''), cell('Chi bộ', placeText(line), ' ', specialTag(line)),
+      cell('Ngày, giờ dự', momentText(line.meetingAt) || 'Chưa chọn'), cell('Nội dung', line.theme ?? ''),
+      cell('Tình trạng', line.withdrawn ? element('strong', {}, 'Rút khỏi kế hoạch') : line.stateLabel)),
     below.length > 0 ? element('tr', { class: 'dsh-notes' }, element('td', { colspan: 5 }, ...below)) : null].filter(Boolean);
   })));
 }

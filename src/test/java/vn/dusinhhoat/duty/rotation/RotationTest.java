@@ -27,7 +27,7 @@ class RotationTest {
 
     @Test
     void oneVisitorPerMeetingWhereNumbersAllow() {
-        List<Assignment> assigned = new Rotation(visitors(5), cells(5, 0, THIRD), NOW).assign();
+        List<Assignment> assigned = rotation(visitors(5), cells(5, 0, THIRD), NOW).assign();
         assertThat(assigned).hasSize(5).extracting(Assignment::cellId).doesNotHaveDuplicates();
     }
 
@@ -35,7 +35,7 @@ class RotationTest {
     void whoIsLeftOverGoesToSpecialAreas() {
         List<Candidate> cells = new ArrayList<>(cells(4, 0, THIRD));
         cells.add(cell(100, 5, THIRD));
-        List<Assignment> assigned = new Rotation(visitors(6), cells, NOW).assign();
+        List<Assignment> assigned = rotation(visitors(6), cells, NOW).assign();
         assertThat(assigned.stream().filter(each -> each.cellId() == 100)).hasSize(2);
     }
 
@@ -44,17 +44,18 @@ class RotationTest {
         List<Candidate> cells = new ArrayList<>(cells(20, 0, THIRD));
         cells.add(cell(100, 5, THIRD));
         cells.add(cell(101, 2, THIRD));
-        assertThat(new Rotation(visitors(2), cells, NOW).assign()).extracting(Assignment::cellId).containsExactlyInAnyOrder(100L, 101L);
+        assertThat(new Rotation(visitors(2), cells, NOW, new SpecialShare(8)).assign()).as("the first of four periods").extracting(Assignment::cellId)
+                .containsExactlyInAnyOrder(100L, 101L);
     }
 
     @Test
     void neverTheOwnCellAndNeverADayThatIsTaken() {
         Visitor atHome = new Visitor(1L, 1L, 1L, List.of(DECEMBER), Set.of(), Map.of(), Set.of());
-        Rotation own = new Rotation(List.of(atHome), List.of(cell(1, 5, THIRD)), NOW);
+        Rotation own = rotation(List.of(atHome), List.of(cell(1, 5, THIRD)), NOW);
         assertThat(own.assign()).isEmpty();
         assertThat(own.whyNot(atHome)).contains("khác chi bộ nơi đồng chí sinh hoạt");
         Visitor elsewhere = new Visitor(1L, 1L, 9L, List.of(DECEMBER), Set.of(THIRD), Map.of(), Set.of());
-        Rotation busy = new Rotation(List.of(elsewhere), List.of(cell(1, 0, THIRD)), NOW);
+        Rotation busy = rotation(List.of(elsewhere), List.of(cell(1, 0, THIRD)), NOW);
         assertThat(busy.assign()).isEmpty();
         assertThat(busy.whyNot(elsewhere)).contains("trùng ngày");
     }
@@ -67,15 +68,15 @@ class RotationTest {
         List<Visitor> visitors = new ArrayList<>();
         LongStream.rangeClosed(1, 8).forEach(n -> visitors.add(new Visitor(n, n, 9_999L, List.of(DECEMBER),
                 n <= 4 ? Set.of(THIRD) : Set.of(), Map.of(), Set.of())));
-        assertThat(new Rotation(visitors, cells, NOW).assign()).hasSize(8).extracting(Assignment::cellId).doesNotHaveDuplicates();
+        assertThat(rotation(visitors, cells, NOW).assign()).hasSize(8).extracting(Assignment::cellId).doesNotHaveDuplicates();
     }
 
     @Test
     void onlyInTheAreaInCharge() {
         Visitor visitor = new Visitor(1L, 1L, 9L, List.of(DECEMBER), Set.of(), Map.of(), Set.of(77L));
         List<Candidate> cells = List.of(cell(1, 5, THIRD), new Candidate(2L, List.of(77L, 40L), 0, List.of(THIRD.atTime(19, 30))));
-        assertThat(new Rotation(List.of(visitor), cells, NOW).assign()).extracting(Assignment::cellId).containsExactly(2L);
-        Rotation none = new Rotation(List.of(visitor), List.of(cell(1, 5, THIRD)), NOW);
+        assertThat(rotation(List.of(visitor), cells, NOW).assign()).extracting(Assignment::cellId).containsExactly(2L);
+        Rotation none = rotation(List.of(visitor), List.of(cell(1, 5, THIRD)), NOW);
         assertThat(none.assign()).isEmpty();
         assertThat(none.whyNot(visitor)).contains("phụ trách");
     }
@@ -84,7 +85,7 @@ class RotationTest {
     void whereTheVisitorHasNotBeenForLongest() {
         Visitor again = new Visitor(1L, 1L, 9L, List.of(DECEMBER), Set.of(), Map.of(1L, LocalDate.of(2026, 11, 3)), Set.of());
         Visitor fresh = new Visitor(2L, 2L, 9L, List.of(DECEMBER), Set.of(), Map.of(2L, LocalDate.of(2026, 11, 3)), Set.of());
-        assertThat(new Rotation(List.of(again, fresh), cells(2, 0, THIRD), NOW).assign())
+        assertThat(rotation(List.of(again, fresh), cells(2, 0, THIRD), NOW).assign())
                 .extracting(each -> each.dutyId() + " " + each.cellId()).containsExactlyInAnyOrder("1 2", "2 1");
     }
 
@@ -92,17 +93,17 @@ class RotationTest {
     @Test
     void meetingsThatAreOverCountOnlyWhenThereIsNoOther() {
         LocalDateTime late = LocalDateTime.of(2026, 12, 28, 8, 0);
-        Assignment over = new Rotation(visitors(1), cells(1, 0, THIRD), late).assign().get(0);
+        Assignment over = rotation(visitors(1), cells(1, 0, THIRD), late).assign().get(0);
         assertThat(over.late()).isTrue();
         Candidate both = new Candidate(1L, List.of(40L), 0, List.of(THIRD.atTime(19, 30), LocalDate.of(2026, 12, 31).atTime(19, 30)));
-        assertThat(new Rotation(visitors(1), List.of(both), late).assign().get(0).meetingAt().getDayOfMonth()).isEqualTo(31);
+        assertThat(rotation(visitors(1), List.of(both), late).assign().get(0).meetingAt().getDayOfMonth()).isEqualTo(31);
     }
 
     @Test
     void aPartOfThePeriodOnly() {
         Visitor joining = new Visitor(1L, 1L, 9L, List.of(new Span(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 31))), Set.of(), Map.of(), Set.of());
         List<Candidate> cells = List.of(cell(1, 5, THIRD), cell(2, 0, LocalDate.of(2026, 12, 15)));
-        assertThat(new Rotation(List.of(joining), cells, NOW).assign()).extracting(Assignment::cellId).containsExactly(2L);
+        assertThat(rotation(List.of(joining), cells, NOW).assign()).extracting(Assignment::cellId).containsExactly(2L);
     }
 
     /** A longer period spreads its visits over its months. */
@@ -112,7 +113,7 @@ class RotationTest {
         List<Visitor> visitors = LongStream.rangeClosed(1, 60).mapToObj(n -> new Visitor(n, n, 9_999L, List.of(half), Set.of(), Map.of(), Set.of())).toList();
         List<Candidate> cells = LongStream.rangeClosed(1, 100).mapToObj(n -> new Candidate(n, List.of(40L), 0,
                 LongStream.range(0, 6).mapToObj(month -> LocalDateTime.of(2027, 1, 3, 19, 30).plusMonths(month)).toList())).toList();
-        Map<Integer, Long> months = new Rotation(visitors, cells, NOW).assign().stream()
+        Map<Integer, Long> months = rotation(visitors, cells, NOW).assign().stream()
                 .collect(Collectors.groupingBy(each -> each.meetingAt().getMonthValue(), Collectors.counting()));
         assertThat(months).hasSize(6).allSatisfy((month, visits) -> assertThat(visits).isEqualTo(10));
     }
@@ -149,7 +150,7 @@ class RotationTest {
                 return new Visitor(person, person, home, List.of(new Span(first, first.plusMonths(1).minusDays(1))),
                         Set.of(first.withDayOfMonth(days.get(home))), new HashMap<>(last.getOrDefault(person, Map.of())), Set.of());
             }).toList();
-            List<Assignment> assigned = new Rotation(visitors, cells, first.minusDays(11).atTime(5, 0)).assign();
+            List<Assignment> assigned = rotation(visitors, cells, first.minusDays(11).atTime(5, 0)).assign();
             Set<Long> placed = new HashSet<>();
             for (Assignment each : assigned) {
                 long home = 1 + each.dutyId() % cellCount;
@@ -171,6 +172,10 @@ class RotationTest {
         if (people * 12 > cellCount * 2) {
             assertThat(visits).hasSize(cellCount);
         }
+    }
+
+    private static Rotation rotation(List<Visitor> visitors, List<Candidate> cells, LocalDateTime now) {
+        return new Rotation(visitors, cells, now, new SpecialShare(visitors.size()));
     }
 
     private static List<Visitor> visitors(int count) {

@@ -4,86 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.duty.Cadence;
-import vn.dusinhhoat.duty.Cycle;
 import vn.dusinhhoat.duty.Period;
 import vn.dusinhhoat.duty.PlannedVisits;
-import vn.dusinhhoat.planning.Amendments;
-import vn.dusinhhoat.planning.BoardSteps;
-import vn.dusinhhoat.planning.HostAgreements;
-import vn.dusinhhoat.planning.HostAnswer;
 import vn.dusinhhoat.planning.MemberPlans;
-import vn.dusinhhoat.planning.Opinions;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
 import vn.dusinhhoat.planning.PlanViews.LineView;
 import vn.dusinhhoat.planning.PlanViews.PlanView;
 import vn.dusinhhoat.planning.PlanViews.RequestLine;
-import vn.dusinhhoat.planning.PlanViews.RequestView;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
 
 /** The whole road of a level's plan on PostgreSQL: written, checked, agreed with hosts, consolidated, agreed, in force; each ladder. */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class AnnualPlanProcessTest {
+class AnnualPlanProcessTest extends PlanTest {
 
-    private static final Map<String, Object> AGREED = Map.of("planOpinion", "AGREED");
-    private static final Map<String, Object> TO_ADJUST = Map.of("planOpinion", "TO_ADJUST");
-    private static final Map<String, Object> AS_MARKED = Map.of("hostDecision", "AS_MARKED");
-
-    @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
-    @Autowired
-    private MemberPlans plans;
-    @Autowired
-    private BoardSteps board;
-    @Autowired
-    private HostAgreements agreements;
-    @Autowired
-    private Opinions opinions;
-    @Autowired
-    private Amendments amendments;
-    @Autowired
-    private Cycle cycle;
     @Autowired
     private PlannedVisits plannedVisits;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
 
     private District district;
 
     @BeforeEach
     void begin() {
-        at(LocalDateTime.of(2026, 12, 1, 9, 0));
-        district = fixture.district(3, LocalDate.of(2026, 12, 1));
-    }
-
-    @AfterEach
-    void end() {
-        fixture.close(district);
-        clock.reset();
-    }
-
-    private void at(LocalDateTime vietnam) {
-        clock.moveTo(vietnam.atZone(TimeZones.VIETNAM).toInstant());
+        district = nextDistrict(3);
     }
 
     @Test
@@ -137,13 +85,13 @@ class AnnualPlanProcessTest {
         Long campaign = road.open(district, 2027);
         road.toCheck(campaign, district);
         Long plan = road.planOf(campaign, district.members().get(2));
-        assertThatThrownBy(() -> ask(plan)).isInstanceOf(RuleViolation.class).hasMessageContaining("ghi nội dung cần bổ sung");
-        comment(plan, "Đề nghị đồng chí chọn thêm xóm ở xa trung tâm.");
-        ask(plan);
+        assertThatThrownBy(() -> ask(plan, district)).isInstanceOf(RuleViolation.class).hasMessageContaining("ghi nội dung cần bổ sung");
+        comment(plan, district, "Đề nghị đồng chí chọn thêm xóm ở xa trung tâm.");
+        ask(plan, district);
         assertThatThrownBy(() -> road.complete(campaign, "task_checkPlans", district.board())).hasMessageContaining("Còn 01 đồng chí chưa bổ sung");
         Long leaders = road.planOf(campaign, district.leader());
-        comment(leaders, "Ghi nhận");
-        assertThatThrownBy(() -> ask(leaders)).hasMessageContaining("nhận xét riêng");
+        comment(leaders, district, "Ghi nhận");
+        assertThatThrownBy(() -> ask(leaders, district)).hasMessageContaining("nhận xét riêng");
         assertThat(road.task(plan, "task_supplementPlan").getAssignee()).isEqualTo(district.members().get(2));
         road.due(PlanCases.MEMBER, plan, "timer_supplementLate");
         road.complete(plan, "task_supplementPlan", district.members().get(2));
@@ -157,8 +105,8 @@ class AnnualPlanProcessTest {
         Long campaign = road.open(district, 2027);
         road.toCheck(campaign, district);
         Long plan = road.planOf(campaign, district.members().get(2));
-        comment(plan, "Bổ sung nội dung");
-        ask(plan);
+        comment(plan, district, "Bổ sung nội dung");
+        ask(plan, district);
         road.due(PlanCases.MEMBER, plan, "timer_supplementClosed");
         assertThat(state(plan)).isEqualTo("SENT");
         assertThat(road.passed(PlanCases.MEMBER, plan)).contains("service_keepSaved");
@@ -171,8 +119,8 @@ class AnnualPlanProcessTest {
         Long plan = road.planOf(campaign, district.members().get(2));
         road.due(PlanCases.CAMPAIGN, campaign, "timer_remindCheck");
         road.due(PlanCases.CAMPAIGN, campaign, "timer_checkLate");
-        comment(plan, "Bổ sung nội dung");
-        ask(plan);
+        comment(plan, district, "Bổ sung nội dung");
+        ask(plan, district);
         road.due(PlanCases.CAMPAIGN, campaign, "timer_checkClosed");
         assertThat(state(plan)).isEqualTo("SENT");
         assertThat(road.task(plan, "task_supplementPlan")).isNull();
@@ -204,7 +152,7 @@ class AnnualPlanProcessTest {
         Long campaign = road.open(district, 2027);
         road.toHosts(campaign, district);
         RequestLine other = markOtherDate(campaign);
-        Long plan = sql.sql("select plan_id from plan_line where id = ?").param(other.id()).query(Long.class).single();
+        Long plan = planOf(other.id());
         String member = sql.sql("select p.user_id from member_plan m join person p on p.id = m.person_id where m.id = ?").param(plan).query(String.class).single();
         assertThat(road.task(plan, "task_revisePlan").getAssignee()).isEqualTo(member);
         road.due(PlanCases.MEMBER, plan, "timer_remindRevision");
@@ -222,7 +170,7 @@ class AnnualPlanProcessTest {
         Long campaign = road.open(district, 2027);
         road.toHosts(campaign, district);
         RequestLine other = markOtherDate(campaign);
-        Long plan = sql.sql("select plan_id from plan_line where id = ?").param(other.id()).query(Long.class).single();
+        Long plan = planOf(other.id());
         road.due(PlanCases.MEMBER, plan, "timer_revisionClosed");
         assertThat(lineState(other.id())).isEqualTo("AGREED");
         assertThat(sql.sql("select meeting_at = host_date from plan_line where id = ?").param(other.id()).query(Boolean.class).single()).isTrue();
@@ -234,15 +182,12 @@ class AnnualPlanProcessTest {
         Long campaign = road.open(district, 2027);
         road.toOpinion(campaign, district);
         assertThatThrownBy(() -> road.complete(campaign, "task_giveOpinion", district.leader(), TO_ADJUST)).hasMessageContaining("ghi nội dung cần điều chỉnh");
-        road.as(district.leader(), () -> {
-            opinions.note(campaign, "Ưu tiên xóm mới sáp nhập trong quý I.");
-            return null;
-        });
+        note(campaign, district, "Ưu tiên xóm mới sáp nhập trong quý I.");
         road.complete(campaign, "task_giveOpinion", district.leader(), TO_ADJUST);
         road.job(PlanCases.CAMPAIGN, campaign, "rule_routeBoard");
         Long plan = road.planOf(campaign, district.members().get(2));
-        comment(plan, "Chuyển lượt quý I theo ý kiến Thường trực");
-        ask(plan);
+        comment(plan, district, "Chuyển lượt quý I theo ý kiến Thường trực");
+        ask(plan, district);
         PlanView view = road.as(district.members().get(2), () -> plans.read(plan));
         LineView line = view.lines().get(0);
         LocalDateTime later = line.meetings().stream().filter(day -> !day.equals(line.meetingAt())).findFirst().orElseThrow();
@@ -254,10 +199,7 @@ class AnnualPlanProcessTest {
         road.allHostsAgree(campaign, district);
         road.consolidate(campaign, district);
         road.complete(campaign, "task_giveOpinion", district.otherLeader(), AGREED);
-        road.as(district.leader(), () -> {
-            opinions.note(campaign, "Xem lại lượt quý II.");
-            return null;
-        });
+        note(campaign, district, "Xem lại lượt quý II.");
         road.complete(campaign, "task_giveOwnOpinion", district.leader(), TO_ADJUST);
         assertThat(road.passed(PlanCases.CAMPAIGN, campaign)).contains("gateway_ownOpinion");
         road.job(PlanCases.CAMPAIGN, campaign, "rule_routeBoard");
@@ -311,57 +253,6 @@ class AnnualPlanProcessTest {
     }
 
     @Test
-    void aCampaignIsGivenUp() {
-        Long campaign = road.open(district, 2027);
-        road.toHosts(campaign, district);
-        List<Long> requests = road.requests(campaign);
-        road.as(district.board(), () -> {
-            amendments.giveUp(campaign, "Mở nhầm năm", district.board());
-            return null;
-        });
-        assertThat(road.passed(PlanCases.CAMPAIGN, campaign)).contains("end_campaignEnded");
-        assertThat(road.passed(PlanCases.HOST, requests.get(0))).contains("end_requestEnded");
-        Long plan = road.planOf(campaign, district.leader());
-        assertThat(road.passed(PlanCases.MEMBER, plan)).contains("end_memberEnded");
-        assertThat(road.open(district, 2027)).as("and begun anew").isNotEqualTo(campaign);
-    }
-
-    @Test
-    void linesInForceAreAmendedOnTheSameRoad() {
-        Long first = road.inForce(district, 2027);
-        String member = district.members().get(2);
-        Long plan = road.planOf(first, member);
-        PlanView view = road.as(member, () -> plans.read(plan));
-        LineView moved = view.lines().get(1);
-        LineView withdrawn = view.lines().get(2);
-        assertThatThrownBy(() -> road.as(member, () -> amendments.amend(plan, List.of(moved.id()), " ", member))).hasMessageContaining("lý do");
-        Long amended = road.as(member, () -> amendments.amend(plan, List.of(moved.id(), withdrawn.id()), "Đi công tác dài ngày", member)).campaign();
-        assertThatThrownBy(() -> road.as(member, () -> amendments.amend(plan, List.of(moved.id()), "Lần nữa", member))).hasMessageContaining("đang được điều chỉnh");
-        road.job(PlanCases.CAMPAIGN, amended, "service_preparePlans");
-        Long change = road.planOf(amended, member);
-        assertThat(road.task(change, "task_writePlan").getName()).isEqualTo("Điều chỉnh kế hoạch năm 2027");
-        PlanView draft = road.as(member, () -> plans.read(change));
-        LocalDateTime other = draft.lines().get(0).meetings().stream().filter(day -> !day.equals(moved.meetingAt())).findFirst().orElseThrow();
-        road.as(member, () -> plans.save(change, draft.version(), List.of(
-                new MemberPlans.Typed(draft.lines().get(0).id(), moved.cellId(), other, null, false),
-                new MemberPlans.Typed(draft.lines().get(1).id(), withdrawn.cellId(), withdrawn.meetingAt(), null, true))));
-        road.complete(change, "task_writePlan", member);
-        road.job(PlanCases.CAMPAIGN, amended, "rule_routeBoard");
-        road.complete(amended, "task_checkPlans", district.board());
-        road.askHosts(amended);
-        assertThat(road.requests(amended)).as("only about what is moved").hasSize(1);
-        road.allHostsAgree(amended, district);
-        road.consolidate(amended, district);
-        road.complete(amended, "task_giveOpinion", district.leader(), AGREED);
-        road.job(PlanCases.CAMPAIGN, amended, "service_putInForce");
-        assertThat(lineState(moved.id())).isEqualTo("REPLACED");
-        assertThat(lineState(withdrawn.id())).isEqualTo("REPLACED");
-        Long person = fixture.personId(member);
-        assertThat(planned(4, person).get(person).meetingAt()).isEqualTo(other);
-        assertThat(planned(7, person).get(person)).as("left to the rotation").isEqualTo(PlannedVisits.PlannedVisit.WITHDRAWN);
-    }
-
-    @Test
     void theYearlyDayBeginsCampaignsWhereSomebodyWritesAPlan() {
         assertThat(Duration.between(clock.instant(), road.yearlyTimer().getDuedate().toInstant())).isLessThan(Duration.ofDays(366));
         road.yearlyDay();
@@ -371,27 +262,14 @@ class AnnualPlanProcessTest {
                 .as("duties have not begun in the province").isZero();
     }
 
-    private Map<Long, PlannedVisits.PlannedVisit> planned(int month, Long person) {
-        return plannedVisits.in(new Period(Cadence.QUARTERLY, java.time.YearMonth.of(2027, month)), List.of(person));
-    }
-
     /** The first host proposes the next day for its first line; everybody else agrees. */
     private RequestLine markOtherDate(Long campaign) {
         Long request = road.requests(campaign).get(0);
-        String host = road.hostOf(request, district);
-        RequestView asked = road.as(host, () -> agreements.read(request));
-        RequestLine line = asked.lines().get(0);
-        road.as(host, () -> agreements.save(request, asked.version(), List.of(new HostAgreements.TypedAnswer(line.id(), HostAnswer.OTHER_DATE,
-                line.meetingAt().plusDays(1), "Chi bộ bận thu hoạch"))));
-        road.complete(request, "task_giveHostOpinion", host, AS_MARKED);
+        RequestLine line = asked(request, district).lines().get(0);
+        proposeNextDay(request, line, district);
         assertThat(lineState(line.id())).isEqualTo("OTHER_DATE");
         road.allHostsAgree(campaign, district);
         return line;
-    }
-
-    private void openPeriods() {
-        cycle.listDuties();
-        assertThat(cycle.createBatch()).as("all in one batch").isFalse();
     }
 
     private int visitsInFirstQuarter() {
@@ -406,31 +284,6 @@ class AnnualPlanProcessTest {
                 join member_plan m on m.person_id = d.person_id join plan_line l on l.plan_id = m.id and l.first_day = p.first_day
                 where d.unit_id = ? and p.first_day = date '2027-01-01' and l.cell_id = v.cell_id and l.meeting_at = v.meeting_at""")
                 .param(district.id()).query(Integer.class).single();
-    }
-
-    private void comment(Long plan, String text) {
-        road.as(district.board(), () -> board.comment(plan, version(plan), text, List.of()));
-    }
-
-    private void ask(Long plan) {
-        road.as(district.board(), () -> board.askForMore(plan, version(plan), district.board()));
-    }
-
-    private long version(Long plan) {
-        return sql.sql("select row_version from member_plan where id = ?").param(plan).query(Long.class).single();
-    }
-
-    private String state(Long plan) {
-        return sql.sql("select state from member_plan where id = ?").param(plan).query(String.class).single();
-    }
-
-    private String lineState(Long line) {
-        return sql.sql("select state from plan_line where id = ?").param(line).query(String.class).single();
-    }
-
-    private int lines(Long campaign, String state) {
-        return sql.sql("select count(*) from plan_line l join member_plan m on m.id = l.plan_id where m.campaign_id = ? and l.state = ?")
-                .params(campaign, state).query(Integer.class).single();
     }
 
     private static java.time.Instant instant(LocalDateTime vietnam) {

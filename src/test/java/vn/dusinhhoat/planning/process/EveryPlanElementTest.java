@@ -2,85 +2,29 @@ package vn.dusinhhoat.planning.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.planning.Amendments;
-import vn.dusinhhoat.planning.BoardSteps;
-import vn.dusinhhoat.planning.HostAgreements;
-import vn.dusinhhoat.planning.HostAnswer;
-import vn.dusinhhoat.planning.MemberPlans;
-import vn.dusinhhoat.planning.Opinions;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
-import vn.dusinhhoat.planning.PlanViews.PlanView;
 import vn.dusinhhoat.planning.PlanViews.RequestLine;
-import vn.dusinhhoat.planning.PlanViews.RequestView;
-import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
 import vn.dusinhhoat.testing.PassedElements;
 
 /** No element and no flow of the diagrams of annual plans that no case can pass; timers run whatever their time. */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class EveryPlanElementTest {
+class EveryPlanElementTest extends PlanTest {
 
-    private static final Map<String, Object> AGREED = Map.of("planOpinion", "AGREED");
-    private static final Map<String, Object> TO_ADJUST = Map.of("planOpinion", "TO_ADJUST");
-
-    @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
-    @Autowired
-    private MemberPlans plans;
-    @Autowired
-    private BoardSteps board;
-    @Autowired
-    private HostAgreements agreements;
-    @Autowired
-    private Opinions opinions;
-    @Autowired
-    private Amendments amendments;
     @Autowired
     private RepositoryService repository;
     @Autowired
     private HistoryService history;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
-
-    private final List<District> districts = new ArrayList<>();
 
     @BeforeEach
     void begin() {
         nextDistrict(4);
-    }
-
-    @AfterEach
-    void end() {
-        districts.forEach(fixture::close);
-        clock.reset();
-    }
-
-    private District nextDistrict(int members) {
-        clock.moveTo(LocalDateTime.of(2026, 12, 1, 9, 0).atZone(TimeZones.VIETNAM).toInstant());
-        districts.add(fixture.district(members, LocalDate.of(2026, 12, 1)));
-        return districts.get(districts.size() - 1);
     }
 
     @Test
@@ -140,17 +84,13 @@ class EveryPlanElementTest {
     }
 
     private void askForMore(Long plan, District district) {
-        road.as(district.board(), () -> board.comment(plan, version(plan), "Bổ sung nội dung dự kiến", List.of()));
-        road.as(district.board(), () -> board.askForMore(plan, version(plan), district.board()));
-    }
-
-    private long version(Long plan) {
-        return sql.sql("select row_version from member_plan where id = ?").param(plan).query(Long.class).single();
+        comment(plan, district, "Bổ sung nội dung dự kiến");
+        ask(plan, district);
     }
 
     private void ladderOfHostAndMember(Long campaign, District district) {
         List<Long> requests = road.requests(campaign);
-        Long plan = planOf(proposeOtherDate(requests.get(0), district));
+        Long plan = planOf(proposeOtherDate(requests.get(0), district).id());
         road.job(PlanCases.HOST, requests.get(1), "timer_remindHost");
         road.job(PlanCases.HOST, requests.get(1), "timer_hostSilent");
         road.job(PlanCases.CAMPAIGN, campaign, "service_returnChanges");
@@ -160,17 +100,9 @@ class EveryPlanElementTest {
 
     /** @return the last line of the request, for which the host proposes the next day */
     private RequestLine proposeOtherDate(Long request, District district) {
-        String host = road.hostOf(request, district);
-        RequestView asked = road.as(host, () -> agreements.read(request));
-        RequestLine line = asked.lines().stream().max(Comparator.comparing(RequestLine::meetingAt)).orElseThrow();
-        road.as(host, () -> agreements.save(request, asked.version(), List.of(new HostAgreements.TypedAnswer(line.id(), HostAnswer.OTHER_DATE,
-                line.meetingAt().plusDays(1), "Chi bộ bận thu hoạch"))));
-        road.complete(request, "task_giveHostOpinion", host, Map.of("hostDecision", "AS_MARKED"));
+        RequestLine line = asked(request, district).lines().stream().max(Comparator.comparing(RequestLine::meetingAt)).orElseThrow();
+        proposeNextDay(request, line, district);
         return line;
-    }
-
-    private Long planOf(RequestLine line) {
-        return sql.sql("select plan_id from plan_line where id = ?").param(line.id()).query(Long.class).single();
     }
 
     private void ladderOfThuongTruc(Long campaign, District district) {
@@ -180,22 +112,15 @@ class EveryPlanElementTest {
         road.job(PlanCases.CAMPAIGN, campaign, "service_submitPlan");
         road.job(PlanCases.CAMPAIGN, campaign, "timer_remindOpinion");
         road.job(PlanCases.CAMPAIGN, campaign, "timer_opinionLate");
-        note(campaign, district);
+        note(campaign, district, "Ưu tiên xóm mới sáp nhập.");
         road.complete(campaign, "task_giveOpinion", district.leader(), TO_ADJUST);
         againToOpinion(campaign, district);
         road.complete(campaign, "task_giveOpinion", district.leader(), AGREED);
         road.job(PlanCases.CAMPAIGN, campaign, "timer_ownOpinionLate");
-        note(campaign, district);
+        note(campaign, district, "Ưu tiên xóm mới sáp nhập.");
         road.complete(campaign, "task_giveOwnOpinion", district.otherLeader(), TO_ADJUST);
         againToOpinion(campaign, district);
         road.agree(campaign, district);
-    }
-
-    private void note(Long campaign, District district) {
-        road.as(district.leader(), () -> {
-            opinions.note(campaign, "Ưu tiên xóm mới sáp nhập.");
-            return null;
-        });
     }
 
     /** Nothing has changed: nobody is asked. */
@@ -212,20 +137,12 @@ class EveryPlanElementTest {
     private void amendedWithOtherDate(Long campaign, District district) {
         String fourth = district.members().get(3);
         Long plan = road.planOf(campaign, fourth);
-        PlanView view = road.as(fourth, () -> plans.read(plan));
-        Long amended = road.as(fourth, () -> amendments.amend(plan, List.of(view.lines().get(3).id()), "Đi công tác", fourth)).campaign();
-        road.job(PlanCases.CAMPAIGN, amended, "service_preparePlans");
-        Long change = road.planOf(amended, fourth);
-        road.complete(change, "task_writePlan", fourth);
-        road.job(PlanCases.CAMPAIGN, amended, "rule_routeBoard");
-        road.complete(amended, "task_checkPlans", district.board());
-        road.askHosts(amended);
+        Long amended = amend(plan, fourth, List.of(read(plan, fourth).lines().get(3).id()), "Đi công tác");
+        amendmentToHosts(amended, fourth, district);
         proposeOtherDate(road.requests(amended).get(0), district);
         road.job(PlanCases.CAMPAIGN, amended, "service_returnChanges");
-        road.complete(change, "task_revisePlan", fourth);
-        road.consolidate(amended, district);
-        road.complete(amended, "task_giveOpinion", district.leader(), AGREED);
-        road.job(PlanCases.CAMPAIGN, amended, "service_putInForce");
+        road.complete(road.planOf(amended, fourth), "task_revisePlan", fourth);
+        amendmentToForce(amended, district);
     }
 
     private void withoutOpinionOnTheWhole(District district) {
@@ -244,10 +161,7 @@ class EveryPlanElementTest {
     private void givenUp(District district) {
         Long campaign = road.open(district, 2027);
         road.toHosts(campaign, district);
-        road.as(district.board(), () -> {
-            amendments.giveUp(campaign, "Mở nhầm năm", district.board());
-            return null;
-        });
+        giveUp(campaign, district);
     }
 
     private List<HistoricProcessInstance> cases(String process) {

@@ -115,6 +115,7 @@ class YearlyPlansTest {
             assertThat(lines(campaign, "l.cell_id is null or l.meeting_at is null")).as("everything has a proposal").isZero();
             assertThat(lines(campaign, "l.cell_id = (select home_cell_id from person where id = m.person_id)")).as("nobody at their own cell").isZero();
             assertThat(lines(campaign, "extract(year from l.meeting_at at time zone 'Asia/Ho_Chi_Minh') <> 2027")).isZero();
+            specialAreasFirstAndMoreOften(campaign);
             members.forEach(user -> road.complete(road.planOf(campaign, user), "task_writePlan", user));
             road.job(PlanCases.CAMPAIGN, campaign, "rule_routeBoard");
             road.complete(campaign, "task_checkPlans", BOARD);
@@ -127,6 +128,21 @@ class YearlyPlansTest {
             });
             starts.clear(province);
         }
+    }
+
+    /** There are more special cells than visits, and the others are visited all the same (II.1a, ruling A12). */
+    private void specialAreasFirstAndMoreOften(Long campaign) {
+        String special = "exists (select 1 from area_attribute w join party_unit c on w.unit_id in (c.id, c.parent_id) where c.id = l.cell_id)";
+        String firstHalf = " and l.first_day = date '2027-01-01'";
+        int ofSpecial = lines(campaign, special);
+        int specialCells = sql.sql("select count(*) from party_unit c where c.level = 'CELL' and exists (select 1 from area_attribute where unit_id in (c.id, c.parent_id))")
+                .query(Integer.class).single();
+        int cells = sql.sql("select count(*) from party_unit where level = 'CELL'").query(Integer.class).single();
+        assertThat(specialCells).isGreaterThan(MEMBERS * VISITS);
+        assertThat(ofSpecial).isBetween(MEMBERS * VISITS / 4, MEMBERS * VISITS * 3 / 4);
+        assertThat((double) ofSpecial / specialCells).as("visits of a cell").isGreaterThan(2.0 * lines(campaign, "not " + special) / (cells - specialCells));
+        assertThat(lines(campaign, special + firstHalf)).as("first").isGreaterThan(ofSpecial * 4 / 5);
+        assertThat(lines(campaign, "not " + special + firstHalf)).as("nobody waits for the second half altogether").isPositive();
     }
 
     /** One request for each commune with lines, with its lines and nobody else's, whose task is in its own tenant. */
