@@ -248,8 +248,9 @@ class FrontDoorIT {
     @Test
     void o1NumbersForAlertsAreOnTheInnerPort() {
         Awaitility.await().until(() -> new RawHttp(managementPort).get("/actuator/prometheus").body(), numbers ->
-                numbers.contains("dusinhhoat_incidents ") && !numbers.contains("dusinhhoat_incidents NaN"));
+                numbers.contains("dusinhhoat_incidents{process=\"attendance\"}"));
         assertThat(new RawHttp(managementPort).get("/actuator/prometheus").body()).contains("dusinhhoat_tasks_late{level=\"COMMUNE\"}",
+                "dusinhhoat_jobs_acquisition_conflicts_total", "dusinhhoat_jobs_attempts_failed_total", "dusinhhoat_history_uncleaned",
                 "dusinhhoat_jobs_due_oldest_seconds", "dusinhhoat_notices_unsent_oldest_seconds", "dusinhhoat_clock_offset_seconds");
     }
 
