@@ -21,27 +21,30 @@ public final class ApplicationProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final int port;
+    private final int managementPort;
 
-    private ApplicationProcess(Process process, Path output, int port) {
+    private ApplicationProcess(Process process, Path output, int port, int managementPort) {
         this.process = process;
         this.output = output;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** Starts it with the settings given as command-line arguments; does not wait. */
     public static ApplicationProcess launch(Path folder, String... settings) {
         try {
             int port = freePort();
+            int managementPort = freePort();
             Path output = Files.createTempFile(folder, "application", ".log");
             List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    DuSinhHoatApplication.class.getName(), "--management.server.port=0"));
+                    DuSinhHoatApplication.class.getName(), "--management.server.port=" + managementPort));
             if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--server.port="))) {
                 command.add("--server.port=" + port);
             }
             command.addAll(List.of(settings));
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            return new ApplicationProcess(process, output, port);
+            return new ApplicationProcess(process, output, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +84,15 @@ public final class ApplicationProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The inner port: health and numbers. */
+    public RawHttp inner() {
+        return new RawHttp(managementPort);
+    }
+
+    public int managementPort() {
+        return managementPort;
     }
 
     /** kill -9. */

@@ -69,7 +69,8 @@ public final class TestDatabase {
         }
     }
 
-    private static void makeRoles() throws SQLException {
+    /** The roles of an installation on a new server. */
+    static void makeRoles(EmbeddedPostgres server) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
              Statement statement = connection.createStatement()) {
             statement.execute("create role " + OWNER + " login; create role " + APPLICATION + " login");
@@ -82,7 +83,7 @@ public final class TestDatabase {
                 // Logs as the embedded database does.
                 server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").setRegisterShutdownHook(false)
                         .setServerConfig("log_error_verbosity", "terse").setServerConfig("log_min_error_statement", "panic").start();
-                makeRoles();
+                makeRoles(server);
                 Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheApplications));
             }
             String name = "test" + COUNT.incrementAndGet();

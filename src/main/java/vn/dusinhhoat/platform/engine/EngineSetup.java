@@ -43,7 +43,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setJobExecutorAcquireByDueDate(true);
         // The caller gets the exception; failing jobs are logged by the job executor. Twice, refusals would flood the log.
         configuration.setEnableCmdExceptionLogging(false);
-        configuration.setMetricsEnabled(false);
+        // Counted in memory for EngineMeters, never written to the engine's tables.
+        configuration.setDbMetricsReporterActivate(false);
         configuration.setTaskMetricsEnabled(false);
     }
 

@@ -18,11 +18,13 @@ public class SystemNumbers {
     /** A mail is tried within this time, or its server takes none. */
     private static final Duration UNSENT_AFTER = Duration.ofMinutes(15);
 
-    private static final String NUMBERS = """
-            select incident.number, incident.oldest, failed.number, failed.oldest, suspended.number, suspended.oldest,
-                   due.number + at_once.number, least(due.oldest, at_once.oldest), notice.number, notice.oldest,
-                   (select findings from consistency_report where about = 'LIMITS' order by id desc limit 1),
-                   (select ran_at from consistency_report where about = 'LIMITS' order by id desc limit 1)
+    /** One row; {@link #undone} and {@link #unsent} are its parameters, {@link #numbers} reads it. */
+    static final String NUMBERS = """
+            select incident.number as incidents, incident.oldest as incidents_oldest, failed.number as failed, failed.oldest as failed_oldest,
+                   suspended.number as suspended, suspended.oldest as suspended_oldest,
+                   due.number + at_once.number as due, least(due.oldest, at_once.oldest) as due_oldest, notice.number as notices, notice.oldest as notices_oldest,
+                   (select findings from consistency_report where about = 'LIMITS' order by id desc limit 1) as differing,
+                   (select ran_at from consistency_report where about = 'LIMITS' order by id desc limit 1) as differing_oldest
             from (select count(*) as number, min(incident_timestamp_) as oldest from act_ru_incident
                   where root_cause_incident_id_ = id_) incident,
                  (select count(*) as number, min(coalesce(duedate_, create_time_)) as oldest from act_ru_job where retries_ <= 0) failed,
@@ -58,12 +60,27 @@ public class SystemNumbers {
     /** Reads them now. */
     public Numbers read() {
         Instant now = clock.instant();
-        return sql.sql(NUMBERS).param("undone", Timestamp.from(now.minus(UNDONE_AFTER))).param("unsent", Timestamp.from(now.minus(UNSENT_AFTER)))
-                .query((row, n) -> new Numbers(stuck(row, 1), stuck(row, 3), stuck(row, 5), stuck(row, 7), stuck(row, 9), stuck(row, 11))).single();
+        return sql.sql(NUMBERS).param("undone", undone(now)).param("unsent", unsent(now)).query((row, n) -> numbers(row)).single();
     }
 
-    private static Stuck stuck(ResultSet row, int column) throws SQLException {
-        Timestamp oldest = row.getTimestamp(column + 1);
-        return new Stuck(row.getInt(column), oldest == null ? null : oldest.toInstant());
+    /** A job that was due before this has been left undone. */
+    static Timestamp undone(Instant now) {
+        return Timestamp.from(now.minus(UNDONE_AFTER));
+    }
+
+    /** A mail that was to go out before this has been left unsent. */
+    static Timestamp unsent(Instant now) {
+        return Timestamp.from(now.minus(UNSENT_AFTER));
+    }
+
+    static Numbers numbers(ResultSet row) throws SQLException {
+        return new Numbers(stuck(row, "incidents"), stuck(row, "failed"), stuck(row, "suspended"), stuck(row, "due"), stuck(row, "notices"),
+                stuck(row, "differing"));
+    }
+
+    /** A number and its oldest, from the columns of this name. */
+    static Stuck stuck(ResultSet row, String what) throws SQLException {
+        Timestamp oldest = row.getTimestamp(what + "_oldest");
+        return new Stuck(row.getInt(what), oldest == null ? null : oldest.toInstant());
     }
 }

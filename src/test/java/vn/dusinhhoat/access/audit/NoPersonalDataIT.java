@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ import vn.dusinhhoat.testing.WebappSession;
 
 /**
  * Row D5: every name, number, text and file name of this run carries a mark; afterwards the mark stands in no line of the
- * log, nowhere in the engine's tables but with its users, and in no entry of the audit.
+ * log, nowhere in the engine's tables but with its users, in no entry of the audit and in no number for alerts.
  */
 @RunningApplicationTest
 class NoPersonalDataIT {
@@ -57,6 +58,8 @@ class NoPersonalDataIT {
 
     @LocalServerPort
     private int port;
+    @LocalManagementPort
+    private int managementPort;
     @Autowired
     private VisitFixture fixture;
     @Autowired
@@ -127,6 +130,9 @@ class NoPersonalDataIT {
     private void assertNoMarks() {
         assertThat(markedLines(log.text())).as("log").isEmpty();
         assertThat(markedRows()).as("tables of the engine and the audit").isEmpty();
+        String numbers = new RawHttp(managementPort).get("/actuator/prometheus").body();
+        assertThat(numbers).contains("http_server_requests_seconds_count").doesNotContain(VISITOR, RECEIVER, "quantri");
+        assertThat(markedLines(numbers)).as("numbers for alerts").isEmpty();
     }
 
     private void logins() {

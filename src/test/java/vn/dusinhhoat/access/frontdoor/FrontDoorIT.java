@@ -1,7 +1,10 @@
 package vn.dusinhhoat.access.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -232,7 +235,7 @@ class FrontDoorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/health", "/prometheus", "/env", "/heapdump", "/loggers", "/mappings", "/beans"})
+    @ValueSource(strings = {"", "/health", "/health/readiness", "/health/liveness", "/prometheus", "/env", "/heapdump", "/loggers", "/mappings", "/beans"})
     void s19ActuatorIsNotOnThePublicPort(String endpoint) {
         assertThat(http.get("/actuator" + endpoint).status()).isIn(401, 403, 404);
     }
@@ -245,11 +248,18 @@ class FrontDoorIT {
         assertThat(inner.get("/actuator/health/readiness").body()).contains("UP").doesNotContain("PostgreSQL");
     }
 
+    /** A port that is open to other machines answers at every address of the loopback too. */
+    @Test
+    void s19TheInnerPortIsForThisMachineOnly() {
+        assertThatThrownBy(() -> new Socket("127.0.0.2", managementPort).close()).isInstanceOf(IOException.class);
+    }
+
     @Test
     void o1NumbersForAlertsAreOnTheInnerPort() {
         Awaitility.await().until(() -> new RawHttp(managementPort).get("/actuator/prometheus").body(), numbers ->
-                numbers.contains("dusinhhoat_incidents ") && !numbers.contains("dusinhhoat_incidents NaN"));
+                numbers.contains("dusinhhoat_incidents{process=\"attendance\"}"));
         assertThat(new RawHttp(managementPort).get("/actuator/prometheus").body()).contains("dusinhhoat_tasks_late{level=\"COMMUNE\"}",
+                "dusinhhoat_jobs_acquisition_conflicts_total", "dusinhhoat_jobs_attempts_failed_total", "dusinhhoat_history_uncleaned",
                 "dusinhhoat_jobs_due_oldest_seconds", "dusinhhoat_notices_unsent_oldest_seconds", "dusinhhoat_clock_offset_seconds");
     }
 
