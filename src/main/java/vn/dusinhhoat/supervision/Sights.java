@@ -44,11 +44,12 @@ public class Sights {
 
     /** The caller's sight; empty when the board is not for them. */
     public Optional<Sight> ofCaller() {
-        if (!caller.isAdministrator() && !looks(identities.getCurrentAuthentication().getGroupIds())) {
+        List<String> groups = identities.getCurrentAuthentication().getGroupIds();
+        if (!caller.isAdministrator() && !looks(groups)) {
             return Optional.empty();
         }
         return Optional.of(new Sight(caller.userId(), caller.isAdministrator(), List.copyOf(caller.unitCodes()),
-                Set.copyOf(query(ACTS_FOR).query(String.class).list()),
+                Set.copyOf(query(ACTS_FOR).query(String.class).list()), groups == null ? List.of() : List.copyOf(groups),
                 query(HIDDEN).query(String.class).list()));
     }
 
