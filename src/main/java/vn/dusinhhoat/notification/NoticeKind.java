@@ -6,7 +6,9 @@ public enum NoticeKind {
     BEFORE_MEETING("Trước buổi sinh hoạt"), MEETING_EVENING("Tối ngày họp: gửi báo cáo"), BEFORE_LIMIT("Trước hạn gửi báo cáo"),
     AT_LIMIT("Ngày đến hạn gửi báo cáo"), CLERK_DIGEST("Tổng hợp cho cán bộ đơn vị"),
     /** Written by plans themselves, at no moment of the table. */
-    PLAN_NEWS("Kế hoạch năm");
+    PLAN_NEWS("Kế hoạch năm"),
+    /** Written when staff urge, at no moment of the table. */
+    URGED("Đôn đốc việc quá hạn");
 
     private final String label;
 

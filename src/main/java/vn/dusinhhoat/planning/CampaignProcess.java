@@ -46,6 +46,14 @@ public interface CampaignProcess {
     /** The campaign is given up. */
     void campaignEnded(Long campaignId);
 
+    /**
+     * Completes the open task to urge about this one, if there is one, in somebody's name; the diagram goes on from there.
+     *
+     * @param note how they urged; null without one
+     * @return whether there was one
+     */
+    boolean urged(OpenPlanTasks.PlanTask task, String actor, String note);
+
     /** The host need not answer any more. */
     void requestEnded(Long requestId);
 }

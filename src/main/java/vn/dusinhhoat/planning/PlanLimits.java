@@ -1,155 +1,154 @@
 package vn.dusinhhoat.planning;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dusinhhoat.calendar.CalendarShift;
+import vn.dusinhhoat.calendar.Deadlines;
+import vn.dusinhhoat.calendar.Extension;
 import vn.dusinhhoat.calendar.Limit;
-import vn.dusinhhoat.calendar.LimitStart;
-import vn.dusinhhoat.calendar.MovedLimit;
-import vn.dusinhhoat.calendar.OpenLimits;
 import vn.dusinhhoat.calendar.WorkingCalendar;
 import vn.dusinhhoat.planning.OpenPlanTasks.Of;
 import vn.dusinhhoat.planning.OpenPlanTasks.OpenPlanTask;
-import vn.dusinhhoat.planning.OpenPlanTasks.Timer;
+import vn.dusinhhoat.planning.OpenPlanTasks.PlanTask;
+import vn.dusinhhoat.platform.RuleViolation;
 
-/** Limits of members, board, hosts and Thường trực: they follow the calendar, together with their tasks and the timers at them. */
+/**
+ * Limits of the tasks of plans: why each is as it is, and more time for one of them ("Gia hạn"). The task, its stored limit and
+ * every timer of its case that still waits move together, so that no ladder closes what has been given more time (ruling B5).
+ */
 @Service
-class PlanLimits implements OpenLimits {
+public class PlanLimits {
 
-    private static final Map<Of, String> ABOUT = Map.of(
-            Of.CAMPAIGN, "select c.id, c.id, u.code, u.name, null from plan_campaign c join party_unit u on u.id = c.unit_id where c.id = any(:keys)",
-            Of.MEMBER, """
-                    select m.id, c.id, u.code, u.name, p.full_name from member_plan m join plan_campaign c on c.id = m.campaign_id
-                    join party_unit u on u.id = c.unit_id join person p on p.id = m.person_id where m.id = any(:keys)""",
-            Of.HOST, """
-                    select r.id, r.campaign_id, u.code, u.name, null from host_request r join party_unit u on u.id = r.unit_id
-                    where r.id = any(:keys)""");
-    private static final Map<Of, String> TABLES = Map.of(Of.CAMPAIGN, "plan_campaign", Of.MEMBER, "member_plan", Of.HOST, "host_request");
-    private static final String WRITE = """
-            update %s t set limit_at = n.at from unnest(:keys::bigint[], :limits::timestamptz[]) n (key, at)
-            where t.id = n.key and t.limit_at is not null""";
-
-    /** What a task belongs to; the member's name for their own tasks only. */
-    private record About(Long campaign, String unitCode, String unitName, String member) {
+    /**
+     * A limit that moves.
+     *
+     * @param explanation sentence of the new limit
+     * @param late        whether the old one has passed
+     */
+    public record Moved(LocalDate from, LocalDate to, String explanation, boolean late) {
     }
 
-    /** A task whose limit the calendar moves. */
-    private record Move(OpenPlanTask task, LocalDate from, Limit next) {
-
-        boolean hasPassed(LocalDate today) {
-            return from.isBefore(today);
-        }
-    }
-
+    private static final String GONE = "Việc này vừa được làm xong hoặc không còn: tải lại danh sách.";
     private final OpenPlanTasks tasks;
+    private final PlanExtensions extensions;
+    private final Plans plans;
+    private final CampaignTable campaigns;
+    private final HostRequests requests;
     private final PlanLog log;
-    private final JdbcClient sql;
+    private final Deadlines deadlines;
+    private final Clock clock;
 
-    PlanLimits(OpenPlanTasks tasks, PlanLog log, JdbcClient sql) {
+    PlanLimits(OpenPlanTasks tasks, PlanExtensions extensions, Plans plans, CampaignTable campaigns, HostRequests requests, PlanLog log,
+               Deadlines deadlines, Clock clock) {
         this.tasks = tasks;
+        this.extensions = extensions;
+        this.plans = plans;
+        this.campaigns = campaigns;
+        this.requests = requests;
         this.log = log;
-        this.sql = sql;
+        this.deadlines = deadlines;
+        this.clock = clock;
     }
 
-    @Override
+    /** One sentence: from when the limit counts, what moved it, until when; empty when the task is not open. */
     @Transactional(readOnly = true)
-    public List<MovedLimit> wouldMove(CalendarShift shift) {
-        List<Move> moves = moves(shift, tasks.all());
-        Map<Of, Map<Long, About>> about = about(moves.stream().map(Move::task).toList());
-        return moves.stream().filter(move -> about.get(move.task().of()).containsKey(move.task().key())).map(move -> {
-            About of = about.get(move.task().of()).get(move.task().key());
-            return new MovedLimit(of.unitCode(), of.unitName(), move.task().name() + (of.member() == null ? "" : ": đồng chí " + of.member()),
-                    move.from(), move.next().lastDay(), move.next().explanation(), move.hasPassed(shift.today()));
-        }).toList();
+    public Optional<String> explanation(PlanTask task) {
+        return tasks.find(task).map(open -> limit(open, granted(open)).explanation());
     }
 
-    /** Campaigns are locked as for every step: who finishes a task at this moment comes before or after the move, never into it. */
-    @Override
+    /**
+     * What would become of the limit. Nothing is stored.
+     *
+     * @param more with who grants it, as in a sentence, in the place of the document
+     * @throws RuleViolation when the task is not open, or the limit would not be later or be over
+     */
+    @Transactional(readOnly = true)
+    public Moved preview(PlanTask task, Extension more) {
+        return moved(open(task), more);
+    }
+
+    /**
+     * Moves task, timers and stored limit, and keeps what was granted.
+     *
+     * @param actor  user id of who grants it
+     * @param reason Vietnamese
+     * @throws RuleViolation as {@link #preview}; nothing is stored
+     */
     @Transactional
-    public int move(CalendarShift shift, String actor, String basis) {
-        lock(about(tasks.all()));
-        List<OpenPlanTask> open = tasks.all();
-        List<Move> moves = moves(shift, open).stream().filter(move -> !move.hasPassed(shift.today())).toList();
-        Map<String, Instant> timers = new HashMap<>();
-        open.forEach(task -> task.timers().forEach(timer -> follow(shift, task, timer, timers)));
-        write(moves);
-        note(moves, actor, basis);
-        tasks.move(moves.stream().collect(Collectors.toMap(move -> move.task().taskId(), move -> move.next().at())), timers);
-        return moves.size();
+    public Moved grant(PlanTask task, Extension more, String actor, String reason) {
+        deadlines.waitForChange();
+        Long campaign = campaignOf(task);
+        campaigns.lock(campaign);
+        OpenPlanTask open = open(task);
+        Moved moved = moved(open, more);
+        extensions.keep(open, campaign, more, actor, reason);
+        Instant limit = endOf(moved.to());
+        store(task, limit);
+        tasks.move(Map.of(open.taskId(), limit), later(open, ChronoUnit.DAYS.between(moved.from(), moved.to())));
+        log.record(campaign, task.of() == Of.MEMBER ? task.key() : null, actor, PlanLog.Kind.LIMIT_EXTENDED,
+                "từ hết ngày %s đến hết ngày %s theo %s; lý do: %s".formatted(WorkingCalendar.named(moved.from()),
+                        WorkingCalendar.named(moved.to()), more.document(), reason));
+        return moved;
     }
 
-    private void lock(Map<Of, Map<Long, About>> about) {
-        Set<Long> campaigns = about.values().stream().flatMap(each -> each.values().stream()).map(About::campaign).collect(Collectors.toSet());
-        sql.sql("select id from plan_campaign where id = any(?) order by id for no key update").param(campaigns.toArray(Long[]::new))
-                .query(Long.class).list();
+    private OpenPlanTask open(PlanTask task) {
+        return tasks.find(task).orElseThrow(() -> new RuleViolation(GONE));
     }
 
-    /** Reminder, ladder and end of a task each have a limit of their own; one that has passed stays. */
-    private static void follow(CalendarShift shift, OpenPlanTask task, Timer timer, Map<String, Instant> timers) {
-        Limit next = next(shift, task, timer.span(), timer.at());
-        if (!Limit.dayOf(timer.at()).isBefore(shift.today()) && !next.lastDay().equals(Limit.dayOf(timer.at()))) {
-            timers.put(timer.id(), next.at());
+    private Moved moved(OpenPlanTask open, Extension more) {
+        LocalDate from = Limit.dayOf(open.limit());
+        List<Extension> all = new ArrayList<>(granted(open));
+        all.add(more);
+        Limit next = limit(open, all);
+        if (!next.lastDay().isAfter(from)) {
+            throw new RuleViolation("Hạn mới không sau hạn hiện nay (hết ngày " + WorkingCalendar.named(from) + "): ghi ngày muộn hơn.");
         }
-    }
-
-    private static List<Move> moves(CalendarShift shift, List<OpenPlanTask> open) {
-        List<Move> moves = new ArrayList<>();
-        for (OpenPlanTask task : open) {
-            Limit next = next(shift, task, task.span(), task.limit());
-            if (!next.lastDay().equals(Limit.dayOf(task.limit()))) {
-                moves.add(new Move(task, Limit.dayOf(task.limit()), next));
-            }
+        if (next.lastDay().isBefore(LocalDate.now(clock))) {
+            throw new RuleViolation("Hạn mới (hết ngày " + WorkingCalendar.named(next.lastDay()) + ") đã qua: ghi ngày từ hôm nay trở đi.");
         }
-        return moves;
+        return new Moved(from, next.lastDay(), next.explanation(), open.limit().isBefore(clock.instant()));
     }
 
-    private static Limit next(CalendarShift shift, OpenPlanTask task, Period span, Instant present) {
-        return shift.newLimit(new LimitStart(task.from(), "Giao việc " + WorkingCalendar.named(task.from())), span, List.of(),
-                new Limit(Limit.dayOf(present), null));
+    private Limit limit(OpenPlanTask open, List<Extension> granted) {
+        return deadlines.after(open.begun(), open.span(), () -> granted);
     }
 
-    private Map<Of, Map<Long, About>> about(List<OpenPlanTask> open) {
-        Map<Of, Map<Long, About>> about = new EnumMap<>(Of.class);
-        for (Of of : Of.values()) {
-            Map<Long, About> found = new HashMap<>();
-            sql.sql(ABOUT.get(of)).param("keys", keys(open.stream().filter(task -> task.of() == of).toList())).query(row -> {
-                found.put(row.getLong(1), new About(row.getLong(2), row.getString(3), row.getString(4), row.getString(5)));
-            });
-            about.put(of, found);
+    private List<Extension> granted(OpenPlanTask open) {
+        return extensions.of(List.of(open)).getOrDefault(open.taskId(), List.of());
+    }
+
+    /** So many days later each; a day off moves on to the next working day. */
+    private Map<String, Instant> later(OpenPlanTask open, long days) {
+        WorkingCalendar calendar = deadlines.calendar();
+        return tasks.waiting(open).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                timer -> endOf(calendar.firstWorkingDayFrom(Limit.dayOf(timer.getValue()).plusDays(days)))));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return new Limit(day, "").at();
+    }
+
+    private Long campaignOf(PlanTask task) {
+        return switch (task.of()) {
+            case MEMBER -> plans.plan(task.key()).campaignId();
+            case CAMPAIGN -> task.key();
+            case HOST -> requests.get(task.key()).campaignId();
+        };
+    }
+
+    private void store(PlanTask task, Instant limit) {
+        switch (task.of()) {
+            case MEMBER -> plans.planLimit(task.key(), limit);
+            case CAMPAIGN -> campaigns.limit(task.key(), limit);
+            case HOST -> requests.limit(task.key(), limit);
         }
-        return about;
-    }
-
-    private static Long[] keys(List<OpenPlanTask> open) {
-        return open.stream().map(OpenPlanTask::key).toArray(Long[]::new);
-    }
-
-    private void write(List<Move> moves) {
-        for (Of of : Of.values()) {
-            List<Move> own = moves.stream().filter(move -> move.task().of() == of).toList();
-            sql.sql(WRITE.formatted(TABLES.get(of))).param("keys", keys(own.stream().map(Move::task).toList()))
-                    .param("limits", own.stream().map(move -> move.next().at().toString()).toArray(String[]::new)).update();
-        }
-    }
-
-    private void note(List<Move> moves, String actor, String basis) {
-        Map<Of, Map<Long, About>> about = about(moves.stream().map(Move::task).toList());
-        log.recordAll(moves.stream().filter(move -> about.get(move.task().of()).containsKey(move.task().key())).map(move -> {
-            About of = about.get(move.task().of()).get(move.task().key());
-            return new PlanLog.Fact(of.campaign(), move.task().of() == Of.MEMBER ? move.task().key() : null, PlanLog.Kind.LIMIT_MOVED,
-                    "Dời hạn \"%s\" từ %s sang %s theo %s".formatted(move.task().name(), WorkingCalendar.named(move.from()),
-                            WorkingCalendar.named(move.next().lastDay()), basis));
-        }).toList(), actor);
     }
 }

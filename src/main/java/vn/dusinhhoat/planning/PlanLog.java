@@ -3,6 +3,7 @@ package vn.dusinhhoat.planning;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,30 @@ class PlanLog {
 
     /** Kinds of facts. */
     enum Kind {
-        OPENED, JOINED, SENT, SUPPLEMENT_ASKED, KEPT_AS_SAVED, CHECKED, HOSTS_ASKED, HOST_ANSWERED, HOST_SILENT, CHANGES_RETURNED, CELL_TAKEN_OVER, REVISED,
-        HOST_DATES_TAKEN, CONSOLIDATED, AGREED, OWN_PART_AGREED, TO_ADJUST, IN_FORCE, NO_OPINION, NOT_SENT, ENDED, REMINDED, URGED,
-        LISTED_FOR_LEADERS, NOTED_TO_LEADER, LIMIT_MOVED
+        OPENED("Mở đợt xây dựng kế hoạch"), JOINED("Thêm vào đợt"), SENT("Gửi kế hoạch"), SUPPLEMENT_ASKED("Ban tổ chức đề nghị bổ sung"),
+        KEPT_AS_SAVED("Hết thời hạn bổ sung: lấy bản đã lưu"), CHECKED("Rà soát xong"), HOSTS_ASKED("Gửi lấy ý kiến nơi có chi bộ"),
+        HOST_ANSWERED("Nơi có chi bộ cho ý kiến"), HOST_SILENT("Nơi có chi bộ không có ý kiến, coi như thống nhất"),
+        CHANGES_RETURNED("Chuyển lượt dự có đề nghị ngày khác"),
+        CELL_TAKEN_OVER("Chi bộ kế tục nhận lượt dự"), REVISED("Hoàn thiện theo ý kiến"),
+        HOST_DATES_TAKEN("Hết thời hạn hoàn thiện: lấy ngày nơi có chi bộ đề nghị"), CONSOLIDATED("Tổng hợp, trình Thường trực"),
+        AGREED("Thường trực thống nhất"), OWN_PART_AGREED("Thống nhất phần của người đã cho ý kiến"), TO_ADJUST("Thường trực đề nghị điều chỉnh"),
+        IN_FORCE("Kế hoạch có hiệu lực"), NO_OPINION("Không có ý kiến trong thời hạn"), NOT_SENT("Chốt: không gửi kế hoạch"), ENDED("Kết thúc"),
+        REMINDED("Nhắc việc"), URGED("Đôn đốc"), LISTED_FOR_LEADERS("Báo cáo Thường trực cấp ủy"),
+        NOTED_TO_LEADER("Báo riêng lãnh đạo đó"), LIMIT_EXTENDED("Gia hạn"), LIMIT_MOVED("Dời hạn theo lịch"), HANDED_OVER("Chuyển đồng chí khác");
+
+        /** Details that are sentences of people or of ours, and say how limits and work went. */
+        private static final Set<String> WITH_DETAIL = Set.of("CHECKED", "HOSTS_ASKED", "URGED", "LIMIT_EXTENDED", "LIMIT_MOVED", "HANDED_OVER", "NOT_SENT");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The fact in Vietnamese, for a list of facts. */
+        String told(String detail) {
+            return detail == null || !WITH_DETAIL.contains(name()) ? label : label + ": " + detail;
+        }
     }
 
     /** One of many facts; see {@link #record}. */

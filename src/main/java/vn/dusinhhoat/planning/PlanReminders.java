@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.notification.PlanNotices.Topic;
+import vn.dusinhhoat.notification.UrgingNotices;
 import vn.dusinhhoat.organization.BodyKind;
 import vn.dusinhhoat.platform.RuleViolation;
 
@@ -22,14 +23,17 @@ public class PlanReminders {
     private final HostRequests requests;
     private final PlanAccess access;
     private final PlanNews news;
+    private final UrgingNotices urging;
     private final PlanLog log;
 
-    PlanReminders(Plans plans, CampaignTable campaigns, HostRequests requests, PlanAccess access, PlanNews news, PlanLog log) {
+    PlanReminders(Plans plans, CampaignTable campaigns, HostRequests requests, PlanAccess access, PlanNews news,
+                  UrgingNotices urging, PlanLog log) {
         this.plans = plans;
         this.campaigns = campaigns;
         this.requests = requests;
         this.access = access;
         this.news = news;
+        this.urging = urging;
         this.log = log;
     }
 
@@ -81,12 +85,16 @@ public class PlanReminders {
         news.ofHosts(request.campaignId(), List.of(request.unitId()), Topic.HOST_ASKED);
     }
 
-    /** Staff have urged the member. */
+    /**
+     * Staff have urged the member, who gets a mail of its own about it.
+     *
+     * @param note   how, in Vietnamese; null without one
+     * @param taskId the member's task
+     */
     @Transactional
-    public void urged(Long planId, String actor) {
-        Plans.Plan plan = plans.plan(planId);
-        log.record(plan.campaignId(), planId, actor, PlanLog.Kind.URGED, null);
-        news.ofMember(plan, Topic.LATE);
+    public void urged(Long planId, String actor, String note, String taskId) {
+        log.record(plans.plan(planId).campaignId(), planId, actor, PlanLog.Kind.URGED, note);
+        urging.write(taskId);
     }
 
     /**

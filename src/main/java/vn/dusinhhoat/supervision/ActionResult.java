@@ -16,7 +16,7 @@ public record ActionResult(int done, List<RowResult> rows) {
      * One row.
      *
      * @param title   of the task; null when it is not there
-     * @param message why it was not done, in Vietnamese; else null
+     * @param message why it was not done, or what else there is to know of it, in Vietnamese; null without either
      */
     public record RowResult(String taskId, String title, Outcome outcome, String message) {
     }

@@ -6,15 +6,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dusinhhoat.attendance.AbsenceReason;
+import vn.dusinhhoat.attendance.ExtendedLimit.Effect;
+import vn.dusinhhoat.attendance.GrantedTime;
 import vn.dusinhhoat.attendance.LateStep;
+import vn.dusinhhoat.attendance.SupervisedVisits;
+import vn.dusinhhoat.attendance.VisitEvent;
+import vn.dusinhhoat.attendance.VisitLog;
+import vn.dusinhhoat.calendar.Extension;
 import vn.dusinhhoat.calendar.WorkingCalendar;
 import vn.dusinhhoat.platform.TimeZones;
 
@@ -49,10 +58,21 @@ class AttendanceTasks implements WatchedTasks {
             left join visit_event e on e.visit_id = v.id and e.kind = 'URGED'
             where v.id = any(:ids) group by v.id, c.id, p.id, b.id, r.visit_id""";
 
+    /** What has to do with limits and who has what; opinions of hosts and reasons of absence are others' to read. */
+    private static final Set<VisitEvent.Kind> TOLD = EnumSet.complementOf(EnumSet.of(VisitEvent.Kind.HOST_OBJECTED,
+            VisitEvent.Kind.OBJECTION_DECIDED, VisitEvent.Kind.ABSENCE_REPORTED, VisitEvent.Kind.JOINED, VisitEvent.Kind.DRAFTED));
+    private static final String VISITOR = "select p.user_id from visit v join person p on p.id = v.person_id where v.id = ? and p.user_id is not null";
+
+    private final SupervisedVisits visits;
+    private final GrantedTime grantedTime;
+    private final VisitLog log;
     private final JdbcClient sql;
     private final Clock clock;
 
-    AttendanceTasks(JdbcClient sql, Clock clock) {
+    AttendanceTasks(SupervisedVisits visits, GrantedTime grantedTime, VisitLog log, JdbcClient sql, Clock clock) {
+        this.visits = visits;
+        this.grantedTime = grantedTime;
+        this.log = log;
         this.sql = sql;
         this.clock = clock;
     }
@@ -60,11 +80,6 @@ class AttendanceTasks implements WatchedTasks {
     /** Ids of the tasks in which a report is first sent. */
     static String[] reportElements() {
         return KINDS.stream().filter(kind -> kind.code().equals(REPORT)).map(WatchedKind::element).toArray(String[]::new);
-    }
-
-    /** Whether the business key is that of a visit. */
-    static boolean isAboutVisits(String process) {
-        return KINDS.stream().anyMatch(kind -> kind.process().equals(process));
     }
 
     @Override
@@ -96,5 +111,69 @@ class AttendanceTasks implements WatchedTasks {
         Instant limit = row.getTimestamp("limit_at") == null ? null : row.getTimestamp("limit_at").toInstant();
         boolean late = row.getBoolean("unsent") && limit != null && limit.isBefore(clock.instant());
         return late && reached != null ? LateStep.valueOf(reached) : null;
+    }
+
+    @Override
+    public Optional<String> owner(String process, Long id) {
+        return sql.sql(VISITOR).param(id).query(String.class).optional();
+    }
+
+    @Override
+    public List<Event> events(String process, Long id) {
+        return log.storyOf(id).stream().filter(event -> TOLD.contains(event.kind()))
+                .map(event -> new Event(event.at(), event.actor(), event.kind().name(), text(event))).toList();
+    }
+
+    private static String text(VisitEvent event) {
+        String detail = event.detail() == null ? "" : event.detail();
+        return switch (event.kind()) {
+            case SCHEDULED -> "Đã có lịch dự: " + detail;
+            case REPORT_ROUTED -> "Nơi nhận báo cáo: " + detail;
+            case REPORT_OPENED -> "Giao việc gửi báo cáo. " + detail;
+            case REPORT_SUBMITTED -> "Gửi báo cáo: " + detail;
+            case MORE_ASKED -> "Nơi nhận đề nghị bổ sung";
+            case REPORT_RECEIVED -> detail.isEmpty() ? "Đã tiếp nhận báo cáo" : "Đã tiếp nhận báo cáo: " + detail;
+            default -> detail;
+        };
+    }
+
+    @Override
+    public Optional<String> limitReason(WatchedTask task) {
+        return Arrays.asList(reportElements()).contains(task.element())
+                ? Optional.ofNullable(subjects(task.process(), List.of(task.subjectId())).get(task.subjectId())).map(Subject::reason) : Optional.empty();
+    }
+
+    @Override
+    public void urge(WatchedTask task, String note, String actor) {
+        visits.urge(task.subjectId(), note, actor);
+    }
+
+    @Override
+    public MovedLimit preview(WatchedTask task, Extension more) {
+        GrantedTime.Moved moved = grantedTime.preview(task.subjectId(), more);
+        return new MovedLimit(moved.from(), moved.to(), moved.explanation(), moved.effect().name(), label(moved.effect()));
+    }
+
+    private static String label(Effect effect) {
+        return switch (effect) {
+            case MOVES -> "Dời hạn của việc và đồng hồ";
+            case LADDER_STAYS -> "Đã quá hạn: gửi trong hạn mới thì tính đúng hạn, việc đã đôn đốc giữ nguyên";
+            case ON_TIME_AFTER_ALL -> "Đã gửi: tính đúng hạn";
+        };
+    }
+
+    @Override
+    public void extend(WatchedTask task, Extension more, String actor, String reason) {
+        grantedTime.grant(task.subjectId(), more, actor, reason);
+    }
+
+    @Override
+    public void excuse(WatchedTask task, AbsenceReason reason, String note, String actor) {
+        visits.excuse(task.subjectId(), reason, note, actor);
+    }
+
+    @Override
+    public void handedOver(WatchedTask task, String detail, String actor) {
+        visits.handedOver(task.subjectId(), detail, actor);
     }
 }

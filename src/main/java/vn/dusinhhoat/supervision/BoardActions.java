@@ -10,9 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dusinhhoat.attendance.AbsenceReason;
-import vn.dusinhhoat.attendance.GrantedTime;
-import vn.dusinhhoat.attendance.SupervisedVisits;
 import vn.dusinhhoat.calendar.Extension;
+import vn.dusinhhoat.notification.UrgingNotices;
 import vn.dusinhhoat.platform.OutsideText;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.supervision.ActionResult.RowResult;
@@ -38,7 +37,7 @@ public class BoardActions {
             order by a.distance, b.kind desc limit 1""";
 
     /**
-     * More time for reports.
+     * More time for limits.
      *
      * @param moreDays so many days more; null with a day
      * @param lastDay  new last day; null with a number of days
@@ -52,27 +51,27 @@ public class BoardActions {
      * @param row   whether it can be moved at all
      * @param moved null when not
      */
-    public record Preview(RowResult row, GrantedTime.Moved moved) {
+    public record Preview(RowResult row, MovedLimit moved) {
     }
 
     private final RowActions rows;
     private final HandOver handOver;
-    private final SupervisedVisits visits;
-    private final GrantedTime grantedTime;
+    private final Kinds kinds;
+    private final UrgingNotices notices;
     private final JdbcClient sql;
     private final Clock clock;
 
-    BoardActions(RowActions rows, HandOver handOver, SupervisedVisits visits, GrantedTime grantedTime, JdbcClient sql, Clock clock) {
+    BoardActions(RowActions rows, HandOver handOver, Kinds kinds, UrgingNotices notices, JdbcClient sql, Clock clock) {
         this.rows = rows;
         this.handOver = handOver;
-        this.visits = visits;
-        this.grantedTime = grantedTime;
+        this.kinds = kinds;
+        this.notices = notices;
         this.sql = sql;
         this.clock = clock;
     }
 
     /**
-     * "Đôn đốc", one call for many.
+     * "Đôn đốc", one call for many. Each who has a task gets a mail of its own, once a day; of who cannot be reached the row says so.
      *
      * @param reason how, in Vietnamese; may be missing
      * @throws RuleViolation and its kinds as {@link RowActions#require}
@@ -80,16 +79,22 @@ public class BoardActions {
     public ActionResult urge(Sight sight, List<String> taskIds, String reason) {
         rows.require(sight, BoardAction.URGE, taskIds);
         String said = reason == null || reason.isBlank() ? null : reasonOf(reason);
-        return rows.run(sight, BoardAction.URGE, taskIds, (view, row) -> visits.urge(row.subjectId(), said, sight.userId()));
+        return rows.run(sight, BoardAction.URGE, taskIds, (view, row) -> {
+            UrgingNotices.Outcome mail = notices.write(row.taskId());
+            knowing(view).urge(WatchedTask.of(view, row), said, sight.userId());
+            return mail.sentence();
+        });
     }
 
     /** What more time would do, each row for itself. Nothing is stored. */
     public List<Preview> previewExtension(Sight sight, List<String> taskIds, MoreTime time) {
         rows.require(sight, BoardAction.EXTEND, taskIds);
         check(time);
-        List<GrantedTime.Moved> moved = new ArrayList<>();
-        ActionResult looked = rows.look(sight, BoardAction.EXTEND, taskIds,
-                (view, row) -> moved.add(grantedTime.preview(row.subjectId(), extension(sight, row, time))));
+        List<MovedLimit> moved = new ArrayList<>();
+        ActionResult looked = rows.look(sight, BoardAction.EXTEND, taskIds, (view, row) -> {
+            moved.add(knowing(view).preview(WatchedTask.of(view, row), extension(sight, row, time)));
+            return null;
+        });
         List<Preview> previews = new ArrayList<>();
         int at = 0;
         for (RowResult row : looked.rows()) {
@@ -103,8 +108,10 @@ public class BoardActions {
         rows.require(sight, BoardAction.EXTEND, taskIds);
         check(time);
         String said = reasonOf(reason);
-        return rows.run(sight, BoardAction.EXTEND, taskIds,
-                (view, row) -> grantedTime.grant(row.subjectId(), extension(sight, row, time), sight.userId(), said));
+        return rows.run(sight, BoardAction.EXTEND, taskIds, (view, row) -> {
+            knowing(view).extend(WatchedTask.of(view, row), extension(sight, row, time), sight.userId(), said);
+            return null;
+        });
     }
 
     /** "Chuyển đồng chí khác": a body's task goes to another member. */
@@ -115,7 +122,10 @@ public class BoardActions {
         }
         OutsideText.requireAtMost(to, LONGEST_LOGIN, "đồng chí nhận việc");
         String said = reasonOf(reason);
-        return rows.run(sight, BoardAction.HAND_OVER, taskIds, (view, row) -> handOver.to(view, row, to, said, sight.userId()));
+        return rows.run(sight, BoardAction.HAND_OVER, taskIds, (view, row) -> {
+            handOver.to(view, row, to, said, sight.userId());
+            return null;
+        });
     }
 
     /**
@@ -126,7 +136,15 @@ public class BoardActions {
     public ActionResult excuse(Sight sight, List<String> taskIds, AbsenceReason absence, String reason) {
         rows.require(sight, BoardAction.EXCUSE, taskIds);
         String said = reasonOf(reason);
-        return rows.run(sight, BoardAction.EXCUSE, taskIds, (view, row) -> visits.excuse(row.subjectId(), absence, said, sight.userId()));
+        return rows.run(sight, BoardAction.EXCUSE, taskIds, (view, row) -> {
+            knowing(view).excuse(WatchedTask.of(view, row), absence, said, sight.userId());
+            return null;
+        });
+    }
+
+    /** A kind that lists an action has a context that does it. */
+    private WatchedTasks knowing(BoardView.RowView view) {
+        return kinds.knowing(view.process()).orElseThrow();
     }
 
     private Extension extension(Sight sight, BoardTables.Row row, MoreTime time) {

@@ -27,9 +27,9 @@ class BoardTables {
     record LateReports(String step, Long receiverId, String receiver, int count) {
     }
 
-    /** A task as the engine has it, with the names that hang on it. */
+    /** A task as the engine has it, with the names that hang on it; whether it is offered to a body of the caller. */
     record Row(String taskId, String instanceId, String definitionId, String element, String unitCode, String unitName, String title,
-               OffsetDateTime dueAt, String assignee, String assigneeName, String bodies, Long subjectId) {
+               OffsetDateTime dueAt, String assignee, String assigneeName, String bodies, Long subjectId, boolean ownBody) {
     }
 
     /** Personal work of who is hidden is not there at all, neither in lists nor in counts. */
@@ -53,7 +53,8 @@ class BoardTables {
             select page.id_, page.proc_inst_id_, page.proc_def_id_, page.task_def_key_, page.tenant_id_, u.name, page.name_, page.due_date_,
                    page.assignee_, p.full_name, (select string_agg(b.name, '; ' order by b.name collate vietnamese)
                     from act_ru_identitylink l join body b on b.group_id = l.group_id_ where l.task_id_ = page.id_ and l.type_ = 'candidate'),
-                   c.business_key_
+                   c.business_key_, exists (select 1 from act_ru_identitylink o where o.task_id_ = page.id_ and o.type_ = 'candidate'
+                                            and o.group_id_ = any(:groups))
             from page join act_ru_execution c on c.id_ = page.proc_inst_id_ left join person p on p.user_id = page.assignee_
             left join party_unit u on u.code = page.tenant_id_ order by page.sort_key %4$s, page.due_date_, page.id_""";
     private static final String ALL_TASKS = "act_ru_task";
@@ -181,14 +182,14 @@ class BoardTables {
     }
 
     private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Sight sight, BoardSpan span) {
-        return statement.param("units", sight.units().toArray(String[]::new)).param("bodies", kinds.elementsOfBodies())
+        return statement.param("groups", sight.groups().toArray(String[]::new)).param("units", sight.units().toArray(String[]::new)).param("bodies", kinds.elementsOfBodies())
                 .param("hidden", sight.hidden().toArray(String[]::new)).param("now", span.nowInEngine()).param("until", span.untilInEngine());
     }
 
     private static Row row(ResultSet row) throws SQLException {
         String key = row.getString(12);
         return new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7),
-                moment(row, 8), row.getString(9), row.getString(10), row.getString(11), key == null ? null : Long.valueOf(key));
+                moment(row, 8), row.getString(9), row.getString(10), row.getString(11), key == null ? null : Long.valueOf(key), row.getBoolean(13));
     }
 
     static OffsetDateTime moment(ResultSet row, int column) throws SQLException {

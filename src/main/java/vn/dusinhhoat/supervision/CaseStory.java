@@ -2,7 +2,6 @@ package vn.dusinhhoat.supervision;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dusinhhoat.attendance.VisitEvent;
-import vn.dusinhhoat.attendance.VisitLog;
 import vn.dusinhhoat.organization.Organization;
 import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.supervision.BoardView.RowView;
@@ -23,15 +20,9 @@ import vn.dusinhhoat.supervision.BoardView.RowView;
 @Transactional(readOnly = true)
 public class CaseStory {
 
-    /** What has to do with limits and who has what; opinions of hosts and reasons of absence are others' to read. */
-    private static final Set<VisitEvent.Kind> TOLD = EnumSet.complementOf(EnumSet.of(VisitEvent.Kind.HOST_OBJECTED,
-            VisitEvent.Kind.OBJECTION_DECIDED, VisitEvent.Kind.ABSENCE_REPORTED, VisitEvent.Kind.JOINED, VisitEvent.Kind.DRAFTED));
     private static final String CASE = """
             select c.id_, c.proc_def_id_, c.business_key_, c.tenant_id_, u.name from act_ru_execution c left join party_unit u on u.code = c.tenant_id_
             where c.id_ = :case and c.id_ = c.proc_inst_id_ %s""";
-    /** Whose case it is: their lateness may not be for the caller to see, also while the work is somebody else's. */
-    private static final String VISITOR = "select p.user_id from visit v join person p on p.id = v.person_id where v.id = ?";
-
     private record Case(String id, String definitionId, String businessKey, String unitName) {
     }
 
@@ -58,18 +49,15 @@ public class CaseStory {
     private final RowViews rowViews;
     private final Kinds kinds;
     private final ComingSteps coming;
-    private final VisitLog visits;
     private final Organization organization;
     private final JdbcClient sql;
     private final Clock clock;
 
-    CaseStory(BoardTables tables, RowViews rowViews, Kinds kinds, ComingSteps coming, VisitLog visits, Organization organization, JdbcClient sql,
-              Clock clock) {
+    CaseStory(BoardTables tables, RowViews rowViews, Kinds kinds, ComingSteps coming, Organization organization, JdbcClient sql, Clock clock) {
         this.tables = tables;
         this.rowViews = rowViews;
         this.kinds = kinds;
         this.coming = coming;
-        this.visits = visits;
         this.organization = organization;
         this.sql = sql;
         this.clock = clock;
@@ -81,7 +69,7 @@ public class CaseStory {
             List<RowView> rows = rowViews.of(sight, BoardSpan.at(clock), tables.tasksOfCase(sight, BoardSpan.at(clock), instanceId));
             Subject subject = subject(found);
             return new Story(subject.sentence() == null ? kinds.processName(found.definitionId()) : subject.sentence(), found.unitName(),
-                    rows.stream().map(row -> limit(row, subject)).toList(), facts(found), coming.of(found.id(), found.definitionId()));
+                    rows.stream().map(row -> limit(found, row)).toList(), facts(found), coming.of(found.id(), found.definitionId()));
         });
     }
 
@@ -91,50 +79,41 @@ public class CaseStory {
                 .query((row, n) -> new Case(row.getString(1), row.getString(2), row.getString(3), row.getString(5))).optional();
     }
 
+    /** Whose case it is: their lateness may not be for the caller to see, also while the work is somebody else's. */
     private boolean isSeen(Sight sight, Case found) {
-        return !isAboutVisit(found) || sql.sql(VISITOR).param(Long.valueOf(found.businessKey())).query(String.class).optional()
-                .filter(visitor -> !sight.hidden().contains(visitor)).isPresent();
+        return knowing(found).flatMap(known -> known.owner(processOf(found), subjectId(found))).filter(sight.hidden()::contains).isEmpty();
     }
 
-    private static boolean isAboutVisit(Case found) {
-        return found.businessKey() != null && AttendanceTasks.isAboutVisits(Kinds.processOf(found.definitionId()));
+    /** Empty too for a case without a subject. */
+    private Optional<WatchedTasks> knowing(Case found) {
+        return found.businessKey() == null ? Optional.empty() : kinds.knowing(processOf(found));
+    }
+
+    private static String processOf(Case found) {
+        return Kinds.processOf(found.definitionId());
+    }
+
+    private static Long subjectId(Case found) {
+        return Long.valueOf(found.businessKey());
     }
 
     private Subject subject(Case found) {
-        if (found.businessKey() == null) {
-            return Subject.of(null);
-        }
-        Long id = Long.valueOf(found.businessKey());
-        return kinds.subjects(Kinds.processOf(found.definitionId()), Set.of(id)).getOrDefault(id, Subject.of(null));
+        return knowing(found).map(known -> known.subjects(processOf(found), Set.of(subjectId(found))).get(subjectId(found))).orElse(Subject.of(null));
     }
 
-    private Limit limit(RowView row, Subject subject) {
-        String reason = row.kind().equals(AttendanceTasks.REPORT) ? subject.reason() : kinds.documentation(row.definitionId(), row.element());
+    private Limit limit(Case found, RowView row) {
+        String reason = knowing(found).flatMap(known -> known.limitReason(new WatchedTask(row.taskId(), row.process(), row.element(), subjectId(found))))
+                .orElseGet(() -> kinds.documentation(row.definitionId(), row.element()));
         return new Limit(row.taskId(), row.element(), row.kindLabel(), row.dueAt(), row.late(), row.dueText(), reason, row.who(), row.isBody(),
                 row.holder(), row.step(), row.stepLabel(), row.actions());
     }
 
     private List<Fact> facts(Case found) {
-        if (!isAboutVisit(found)) {
-            return List.of();
-        }
-        List<VisitEvent> events = visits.storyOf(Long.valueOf(found.businessKey())).stream().filter(event -> TOLD.contains(event.kind())).toList();
-        Map<String, String> names = organization.namesOfUsers(events.stream().map(VisitEvent::actor).filter(Objects::nonNull).collect(Collectors.toSet()));
+        List<WatchedTasks.Event> events = knowing(found).map(known -> known.events(processOf(found), subjectId(found))).orElse(List.of());
+        Map<String, String> names = organization.namesOfUsers(events.stream().map(WatchedTasks.Event::actor).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return events.stream().map(event -> new Fact(event.at().atZone(TimeZones.VIETNAM).toOffsetDateTime(),
                 event.actor() == null ? "Hệ thống" : names.containsKey(event.actor()) ? "Đồng chí " + names.get(event.actor()) : "Quản trị hệ thống",
-                event.kind().name(), text(event))).toList();
-    }
-
-    private static String text(VisitEvent event) {
-        String detail = event.detail() == null ? "" : event.detail();
-        return switch (event.kind()) {
-            case SCHEDULED -> "Đã có lịch dự: " + detail;
-            case REPORT_ROUTED -> "Nơi nhận báo cáo: " + detail;
-            case REPORT_OPENED -> "Giao việc gửi báo cáo. " + detail;
-            case REPORT_SUBMITTED -> "Gửi báo cáo: " + detail;
-            case MORE_ASKED -> "Nơi nhận đề nghị bổ sung";
-            case REPORT_RECEIVED -> detail.isEmpty() ? "Đã tiếp nhận báo cáo" : "Đã tiếp nhận báo cáo: " + detail;
-            default -> detail;
-        };
+                event.kind(), event.text())).toList();
     }
 }

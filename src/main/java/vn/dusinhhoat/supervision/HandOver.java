@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dusinhhoat.attendance.SupervisedVisits;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.RuleViolation;
@@ -25,7 +24,7 @@ public class HandOver {
             from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' join body b on b.group_id = l.group_id_
             join body_member m on m.body_id = b.id join person p on p.id = m.person_id
             where t.id_ = :task and p.user_id is not null and p.user_id is distinct from t.assignee_
-              and p.id is distinct from (select v.person_id from visit v where :visit and v.id = :subject)
+              and p.user_id is distinct from :owner
               and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today) and (p.ended_on is null or p.ended_on >= :today)
             order by sorted, p.user_id""";
 
@@ -35,17 +34,17 @@ public class HandOver {
 
     private final BoardTables tables;
     private final RowViews rowViews;
-    private final SupervisedVisits visits;
+    private final Kinds kinds;
     private final ObjectProvider<TaskService> tasks;
     private final Caller caller;
     private final JdbcClient sql;
     private final Clock clock;
 
-    HandOver(BoardTables tables, RowViews rowViews, SupervisedVisits visits, ObjectProvider<TaskService> tasks, Caller caller, JdbcClient sql,
+    HandOver(BoardTables tables, RowViews rowViews, Kinds kinds, ObjectProvider<TaskService> tasks, Caller caller, JdbcClient sql,
              Clock clock) {
         this.tables = tables;
         this.rowViews = rowViews;
-        this.visits = visits;
+        this.kinds = kinds;
         this.tasks = tasks;
         this.caller = caller;
         this.sql = sql;
@@ -73,8 +72,8 @@ public class HandOver {
     }
 
     private List<Successor> successors(String process, BoardTables.Row row) {
-        return sql.sql(SUCCESSORS).param("task", row.taskId()).param("visit", AttendanceTasks.isAboutVisits(process))
-                .param("subject", row.subjectId()).param("today", LocalDate.now(clock)).query(Successor.class).list();
+        String owner = kinds.knowing(process).flatMap(known -> known.owner(process, row.subjectId())).orElse(null);
+        return sql.sql(SUCCESSORS).param("task", row.taskId()).param("owner", owner).param("today", LocalDate.now(clock)).query(Successor.class).list();
     }
 
     /** In the caller's transaction. */
@@ -85,8 +84,7 @@ public class HandOver {
             tasks.getObject().setAssignee(row.taskId(), successor.userId());
             return null;
         });
-        if (AttendanceTasks.isAboutVisits(view.process())) {
-            visits.handedOver(row.subjectId(), "Chuyển việc \"" + view.kindLabel() + "\" cho đồng chí " + successor.name() + "; lý do: " + reason, actor);
-        }
+        kinds.knowing(view.process()).ifPresent(known -> known.handedOver(WatchedTask.of(view, row),
+                "Chuyển việc \"" + view.kindLabel() + "\" cho đồng chí " + successor.name() + "; lý do: " + reason, actor));
     }
 }

@@ -74,11 +74,14 @@ class Kinds {
         return drawn(definitionId).ofBodies().contains(element);
     }
 
+    /** The context that knows the tasks of a process; empty for a process that only the engine knows. */
+    Optional<WatchedTasks> knowing(String process) {
+        return watched.stream().filter(each -> each.kinds().stream().anyMatch(kind -> kind.process().equals(process))).findFirst();
+    }
+
     /** What the cases of a process are about, as far as a context says. */
     Map<Long, Subject> subjects(String process, Collection<Long> ids) {
-        Optional<WatchedTasks> knowing = watched.stream().filter(each -> each.kinds().stream().anyMatch(kind -> kind.process().equals(process)))
-                .findFirst();
-        return knowing.isEmpty() || ids.isEmpty() ? Map.of() : knowing.get().subjects(process, ids);
+        return ids.isEmpty() ? Map.of() : knowing(process).map(each -> each.subjects(process, ids)).orElse(Map.of());
     }
 
     /** Name of the task on the diagram. */

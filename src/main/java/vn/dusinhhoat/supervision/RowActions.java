@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
@@ -75,13 +75,14 @@ class RowActions {
     /**
      * Does it.
      *
-     * @param work what is done to a row in its transaction; gets the row as it is shown and as the engine has it
+     * @param work what is done to a row in its transaction; gets the row as it is shown and as the engine has it; what it returns is
+     *             said of the row, null for nothing
      */
-    ActionResult run(Sight sight, BoardAction action, List<String> taskIds, BiConsumer<BoardView.RowView, BoardTables.Row> work) {
+    ActionResult run(Sight sight, BoardAction action, List<String> taskIds, BiFunction<BoardView.RowView, BoardTables.Row, String> work) {
         return run(sight, action, taskIds, work, true);
     }
 
-    private ActionResult run(Sight sight, BoardAction action, List<String> taskIds, BiConsumer<BoardView.RowView, BoardTables.Row> work,
+    private ActionResult run(Sight sight, BoardAction action, List<String> taskIds, BiFunction<BoardView.RowView, BoardTables.Row, String> work,
                              boolean changes) {
         Set<String> wanted = checked(taskIds);
         List<RowResult> results = new ArrayList<>();
@@ -90,15 +91,15 @@ class RowActions {
     }
 
     /** The same without changing or writing down anything. */
-    ActionResult look(Sight sight, BoardAction action, List<String> taskIds, BiConsumer<BoardView.RowView, BoardTables.Row> work) {
+    ActionResult look(Sight sight, BoardAction action, List<String> taskIds, BiFunction<BoardView.RowView, BoardTables.Row, String> work) {
         return run(sight, action, taskIds, work, false);
     }
 
-    private RowResult result(Sight sight, BoardAction action, String taskId, boolean changes, BiConsumer<BoardView.RowView, BoardTables.Row> work) {
+    private RowResult result(Sight sight, BoardAction action, String taskId, boolean changes, BiFunction<BoardView.RowView, BoardTables.Row, String> work) {
         // Names of the row are read in its own transaction: rows before it may have changed it.
         String[] title = new String[1];
         try {
-            each.executeWithoutResult(status -> {
+            String said = each.execute(status -> {
                 BoardSpan span = BoardSpan.at(clock);
                 BoardTables.Row row = tables.tasks(sight, span, Set.of(taskId)).get(taskId);
                 if (row == null) {
@@ -107,13 +108,14 @@ class RowActions {
                 title[0] = row.title();
                 BoardView.RowView view = rowViews.of(sight, span, List.of(row)).get(0);
                 require(sight, action, view);
-                work.accept(view, row);
+                String note = work.apply(view, row);
                 if (changes) {
                     audit.recordWithChange(Audit.Entry.done(Audit.Kind.SUPERVISION, sight.userId(), view.process(), row.subjectId(),
                             action.name() + " " + view.element()));
                 }
+                return note;
             });
-            return new RowResult(taskId, title[0], Outcome.DONE, null);
+            return new RowResult(taskId, title[0], Outcome.DONE, said);
         } catch (NotFound gone) {
             return new RowResult(taskId, title[0], Outcome.NOT_FOUND, gone.getMessage());
         } catch (RuleViolation refused) {

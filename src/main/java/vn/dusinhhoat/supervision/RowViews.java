@@ -18,6 +18,9 @@ import vn.dusinhhoat.calendar.WorkingCalendar;
 @Component
 class RowViews {
 
+    /** Kinds whose ladder is shown. */
+    private static final Set<String> LADDERS = Set.of(AttendanceTasks.REPORT, PlanningTasks.WRITE);
+
     private final Kinds kinds;
 
     RowViews(Kinds kinds) {
@@ -43,7 +46,7 @@ class RowViews {
         boolean late = row.dueAt().toInstant().isBefore(span.now());
         long days = Math.abs(ChronoUnit.DAYS.between(due, span.today()));
         boolean ofBody = kinds.isOfBody(row.definitionId(), row.element()) || row.assignee() == null && row.bodies() != null;
-        boolean steps = kind.code().equals(AttendanceTasks.REPORT) && late;
+        boolean steps = late && LADDERS.contains(kind.code());
         return new BoardView.RowView(row.taskId(), row.instanceId(), row.definitionId(), kind.process(), kind.element(), kind.code(), kind.label(),
                 row.title(), row.unitCode(), row.unitName(), ofBody ? row.bodies() : row.assigneeName(), ofBody, ofBody ? holder(sight, row) : null,
                 subject.sentence(), subject.receiver(), row.dueAt(), late, days, dueText(late, days, due), steps ? subject.step() : null,
@@ -60,7 +63,7 @@ class RowViews {
                 : days == 0 ? "Đến hạn hôm nay, " + lastDay : "Còn %02d ngày, %s".formatted(days, lastDay);
     }
 
-    /** Nobody acts on their own work; who is not late is not urged, and only what is late needs an excuse. */
+    /** Nobody acts on their own work, alone or as one of a body's: others urge a body and give it time. Who is not late is not urged, and only what is late needs an excuse. */
     private static Set<BoardAction> actions(Sight sight, WatchedKind kind, BoardTables.Row row, boolean late, boolean ofBody) {
         Set<BoardAction> possible = EnumSet.noneOf(BoardAction.class);
         if (!ofBody && Objects.equals(row.assignee(), sight.userId())) {
@@ -69,6 +72,9 @@ class RowViews {
         possible.addAll(kind.actions());
         if (ofBody) {
             possible.add(BoardAction.HAND_OVER);
+        }
+        if (ofBody && row.ownBody()) {
+            possible.removeAll(Set.of(BoardAction.URGE, BoardAction.EXTEND));
         }
         if (!late) {
             possible.remove(BoardAction.URGE);

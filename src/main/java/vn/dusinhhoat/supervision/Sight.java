@@ -9,10 +9,11 @@ import java.util.Set;
  * @param everything whether units matter at all: not to administrators
  * @param units      codes of the units whose cases the caller sees
  * @param actsFor    codes of the units whose staff the caller belongs to, and of all below
+ * @param groups     of the caller, among them the bodies they belong to
  * @param hidden     user ids whose own lateness is not for the caller to see (ruling B5): members of a Thường trực, except
  *                   to themselves and to its permanent deputy
  */
-public record Sight(String userId, boolean everything, List<String> units, Set<String> actsFor, List<String> hidden) {
+public record Sight(String userId, boolean everything, List<String> units, Set<String> actsFor, List<String> groups, List<String> hidden) {
 
     /** Whether the caller may act anywhere. */
     public boolean acts() {

@@ -19,9 +19,6 @@ import vn.dusinhhoat.platform.NotFound;
 @Component
 public class Sights {
 
-    /** Whose membership ended within this time has not yet left the ladder of what was late before: it stays hidden. */
-    private static final int LEADERS_FOR_DAYS = 60;
-
     private static final String LOOKS = "select exists (select 1 from body where kind = 'THUONG_TRUC' and group_id = any(:groups))";
     private static final String ACTS_FOR = """
             with recursive reach (id) as (
@@ -31,15 +28,7 @@ public class Sights {
                   and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
                 union select u.id from party_unit u join reach r on u.parent_id = r.id where u.level <> 'CELL')
             select u.code from reach r join party_unit u on u.id = r.id""";
-    private static final String HIDDEN = """
-            with deputized as (
-                select m.body_id from body_member m join person p on p.id = m.person_id
-                where p.user_id = :caller and plain_text(m.role) like 'pho bi thu thuong truc%'
-                  and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today))
-            select p.user_id from body b join body_member m on m.body_id = b.id join person p on p.id = m.person_id
-            where b.kind = 'THUONG_TRUC' and p.user_id <> :caller
-              and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :since)
-            group by p.user_id having not bool_or(m.body_id in (select body_id from deputized))""";
+    private static final String HIDDEN = "select user_id from hidden_people(:caller, :today)";
 
     private final Caller caller;
     private final IdentityService identities;
@@ -55,12 +44,13 @@ public class Sights {
 
     /** The caller's sight; empty when the board is not for them. */
     public Optional<Sight> ofCaller() {
-        if (!caller.isAdministrator() && !looks(identities.getCurrentAuthentication().getGroupIds())) {
+        List<String> groups = identities.getCurrentAuthentication().getGroupIds();
+        if (!caller.isAdministrator() && !looks(groups)) {
             return Optional.empty();
         }
         return Optional.of(new Sight(caller.userId(), caller.isAdministrator(), List.copyOf(caller.unitCodes()),
-                Set.copyOf(query(ACTS_FOR).query(String.class).list()),
-                query(HIDDEN).param("since", LocalDate.now(clock).minusDays(LEADERS_FOR_DAYS)).query(String.class).list()));
+                Set.copyOf(query(ACTS_FOR).query(String.class).list()), groups == null ? List.of() : List.copyOf(groups),
+                query(HIDDEN).query(String.class).list()));
     }
 
     /** @throws NotFound when the board is not for the caller */

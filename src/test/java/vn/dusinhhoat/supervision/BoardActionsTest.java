@@ -190,7 +190,7 @@ class BoardActionsTest {
         assertThat(row(visit).late()).isTrue();
         LocalDate day = LocalDate.ofInstant(clock.instant(), TimeZones.VIETNAM).plusDays(3);
         BoardActions.Preview preview = as(OFFICE, sight -> actions.previewExtension(sight, List.of(report(visit)), new MoreTime(null, day))).get(0);
-        assertThat(preview.moved().effect().name()).isEqualTo("LADDER_STAYS");
+        assertThat(preview.moved().effect()).isEqualTo("LADDER_STAYS");
         as(OFFICE, sight -> actions.extend(sight, List.of(report(visit)), new MoreTime(null, day), "Mất mạng"));
         assertThat(row(visit)).satisfies(row -> {
             assertThat(row.late()).isFalse();

@@ -28,7 +28,8 @@ class NoticeBox {
               coalesce(""" + Reachability.OF_PERSON + """
             , false) as reachable,
               v.meeting_at, coalesce(v.state in ('SCHEDULED', 'AGREED', 'MOVED'), false) as coming, v.state = 'ATTENDED' as attended,
-              coalesce(r.state in ('NOT_STARTED', 'DRAFT', 'TO_CONFIRM'), true) as unsent, r.limit_at, k.id_ as task_id,
+              coalesce(r.state in ('NOT_STARTED', 'DRAFT', 'TO_CONFIRM'), true) as unsent, r.limit_at,
+              coalesce(k.id_, w.id_) as open_task, w.name_ as urged_task, w.due_date_ as urged_limit,
               c.name as cell, o.name as commune, o.kind as commune_kind, u.name as unit, u.kind as unit_kind, a.year
             from notice n join person p on p.id = n.person_id left join visit v on v.id = n.visit_id
               left join report r on r.visit_id = v.id left join party_unit c on c.id = v.cell_id
@@ -37,6 +38,7 @@ class NoticeBox {
               left join lateral (
                 select t.id_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
                 where e.business_key_ = n.visit_id::text and t.task_def_key_ like 'task\\_writeReport%' limit 1) k on true
+              left join act_ru_task w on w.id_ = n.task_id
             where n.id = :id""";
 
     private final JdbcClient sql;
@@ -63,7 +65,8 @@ class NoticeBox {
                 row.getInt("attempts"), instant(row, "written_at"), row.getString("full_name"), row.getString("email"),
                 row.getBoolean("reachable"), instant(row, "meeting_at"),
                 row.getBoolean("coming") || kind != NoticeKind.BEFORE_MEETING && row.getBoolean("attended"),
-                row.getBoolean("unsent"), instant(row, "limit_at"), row.getString("task_id"),
+                row.getBoolean("unsent"), instant(row, kind == NoticeKind.URGED ? "urged_limit" : "limit_at"),
+                row.getString("open_task"), row.getString("urged_task"),
                 unit == null ? row.getString("cell") : UnitKind.valueOf(row.getString("unit_kind")).committee(unit),
                 commune == null ? null : UnitKind.valueOf(row.getString("commune_kind")).inText(commune),
                 row.getString("topic") == null ? null : PlanNotices.Topic.valueOf(row.getString("topic")).sentence(), row.getInt("year"),

@@ -26,6 +26,7 @@ final class NoticeSense {
             case BEFORE_LIMIT, AT_LIMIT -> notice.unsent() && notice.taskId() != null && notice.limitAt() != null
                     && isOn(notice.limitAt(), notice.day()) && now.isBefore(notice.limitAt());
             case CLERK_DIGEST -> isOn(now, notice.day());
+            case URGED -> notice.taskId() != null && now.isBefore(endOf(notice.day().plusDays(NEWS_DAYS)));
             case PLAN_NEWS -> now.isBefore(endOf(notice.day().plusDays(NEWS_DAYS)));
         };
         if (!useful) {

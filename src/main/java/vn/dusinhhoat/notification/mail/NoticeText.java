@@ -49,7 +49,7 @@ class NoticeText {
 
     private Map<String, String> values(DueNotice notice) {
         return Map.ofEntries(Map.entry("name", line(notice.name())), Map.entry("place", line(notice.place())),
-                Map.entry("commune", line(notice.commune())), Map.entry("news", line(notice.news())), Map.entry("year", String.valueOf(notice.year())),
+                Map.entry("commune", line(notice.commune())), Map.entry("news", line(notice.news())), Map.entry("task", line(notice.task())), Map.entry("year", String.valueOf(notice.year())),
                 Map.entry("meeting", moment(notice.meetingAt())),
                 Map.entry("meetingDay", shortDay(notice.meetingAt())), Map.entry("limit", day(notice.limitAt())),
                 Map.entry("limitDay", shortDay(notice.limitAt())), Map.entry("written", moment(notice.writtenAt())),

@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.planning.CampaignProcess;
+import vn.dusinhhoat.planning.OpenPlanTasks.PlanTask;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.CaseKey;
 import vn.dusinhhoat.platform.EngineCommands;
@@ -20,16 +24,20 @@ class PlanCases implements CampaignProcess {
     static final String CAMPAIGN = "annual-plan";
     static final String MEMBER = "annual-plan-member";
     static final String HOST = "host-agreement";
+    static final String WRITING = "task_writePlan";
+    private static final String URGING = "task_urgePlan";
 
     private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<RepositoryService> repository;
+    private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<EngineCommands> engine;
     private final Caller caller;
 
-    PlanCases(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository, ObjectProvider<EngineCommands> engine,
-              Caller caller) {
+    PlanCases(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository, ObjectProvider<TaskService> tasks,
+              ObjectProvider<EngineCommands> engine, Caller caller) {
         this.runtime = runtime;
         this.repository = repository;
+        this.tasks = tasks;
         this.engine = engine;
         this.caller = caller;
     }
@@ -114,6 +122,24 @@ class PlanCases implements CampaignProcess {
     @Override
     public void requestEnded(Long requestId) {
         tell(requestId, "host-agreement.ended");
+    }
+
+    /** Our own code has established the right to it: whoever had taken the task meanwhile has it no more. */
+    @Override
+    public boolean urged(PlanTask task, String actor, String note) {
+        if (!task.element().equals(WRITING)) {
+            return false;
+        }
+        return caller.asSystem(() -> {
+            Task open = tasks.getObject().createTaskQuery().processDefinitionKey(MEMBER).processInstanceBusinessKey(String.valueOf(task.key()))
+                    .taskDefinitionKey(URGING).singleResult();
+            if (open == null) {
+                return false;
+            }
+            tasks.getObject().setAssignee(open.getId(), actor);
+            tasks.getObject().complete(open.getId(), Variables.createVariables().putValueTyped(PlanUrgingListener.NOTE, Variables.stringValue(note, true)));
+            return true;
+        });
     }
 
     private void tellAll(Collection<Long> ids, String message) {

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dusinhhoat.attendance.AbsenceReason;
-import vn.dusinhhoat.attendance.ExtendedLimit.Effect;
 import vn.dusinhhoat.platform.Typed;
 import vn.dusinhhoat.supervision.ActionResult;
 import vn.dusinhhoat.supervision.ActionResult.Outcome;
@@ -53,7 +52,7 @@ class ActionController {
 
     /** A limit that would move; without days when it would not, and why. */
     record PreviewRow(String taskId, String title, Outcome outcome, String message, LocalDate from, LocalDate to, String explanation,
-                      Effect effect, String effectLabel) {
+                      String effect, String effectLabel) {
     }
 
     private final Sights sights;
@@ -103,14 +102,6 @@ class ActionController {
             return new PreviewRow(row.taskId(), row.title(), row.outcome(), row.message(), null, null, null, null, null);
         }
         return new PreviewRow(row.taskId(), row.title(), row.outcome(), null, preview.moved().from(), preview.moved().to(),
-                preview.moved().explanation(), preview.moved().effect(), label(preview.moved().effect()));
-    }
-
-    private static String label(Effect effect) {
-        return switch (effect) {
-            case MOVES -> "Dời hạn của việc và đồng hồ";
-            case LADDER_STAYS -> "Đã quá hạn: gửi trong hạn mới thì tính đúng hạn, việc đã đôn đốc giữ nguyên";
-            case ON_TIME_AFTER_ALL -> "Đã gửi: tính đúng hạn";
-        };
+                preview.moved().explanation(), preview.moved().effect(), preview.moved().effectLabel());
     }
 }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,8 @@ class TaskDoorsIT {
     private TaskService tasks;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
 
     private final ObjectMapper json = new ObjectMapper();
     private RawHttp http;
@@ -162,6 +166,27 @@ class TaskDoorsIT {
             assertThat(answer.status()).as(value + answer.body()).isEqualTo(400);
         }
         assertThat(runtime.getVariable(report.getProcessInstanceId(), "x")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Door.class)
+    void noAdministratorMovesALimitOnItsOwn(Door door) throws IOException {
+        Job timer = management.createJobQuery().processInstanceId(report.getProcessInstanceId()).timers().list().get(0);
+        assertPointsToExtending(send(door, "quantri", "PUT", "job/" + timer.getId() + "/duedate", "{\"duedate\":\"2030-01-01T00:00:00.000+0700\"}"));
+        assertPointsToExtending(send(door, "quantri", "PUT", "job/" + timer.getId() + "/duedate", "{\"duedate\":null}"));
+        assertPointsToExtending(send(door, "quantri", "POST", "job/" + timer.getId() + "/duedate/recalculate", "{}"));
+        assertPointsToExtending(send(door, "quantri", "PUT", "job/" + timer.getId() + "/retries",
+                "{\"retries\":3,\"dueDate\":\"2030-01-01T00:00:00.000+0700\"}"));
+        assertPointsToExtending(send(door, "quantri", "PUT", "task/" + report.getId(), DUE));
+        assertUntouched(VISITOR);
+        assertThat(management.createJobQuery().jobId(timer.getId()).singleResult().getDuedate()).isEqualTo(timer.getDuedate());
+        // Trying again what has failed is another thing.
+        assertThat(send(door, "quantri", "PUT", "job/" + timer.getId() + "/retries", "{\"retries\":5}").status()).isEqualTo(204);
+    }
+
+    private void assertPointsToExtending(RawHttp.Answer answer) throws IOException {
+        assertRefused(answer, 403);
+        assertThat(answer.body()).contains("Gia hạn");
     }
 
     private Task openTask(String element) {

@@ -21,6 +21,7 @@ import vn.dusinhhoat.notification.NoticeKind;
 import vn.dusinhhoat.notification.NoticesTest;
 import vn.dusinhhoat.notification.PlanNotices;
 import vn.dusinhhoat.notification.Sending;
+import vn.dusinhhoat.notification.UrgingNotices;
 import vn.dusinhhoat.platform.TimeZones;
 import vn.dusinhhoat.testing.CapturedLog;
 
@@ -29,6 +30,8 @@ class NoticeSendingTest extends NoticesTest {
 
     @Autowired
     private PlanNotices news;
+    @Autowired
+    private UrgingNotices urging;
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
@@ -82,6 +85,60 @@ class NoticeSendingTest extends NoticesTest {
         selection.write("tin-2", List.of());
         batches.send("tin-2");
         assertThat(states()).as("too late to be of use").containsExactly("SENT", "SUPPRESSED");
+    }
+
+    @Test
+    void whoIsUrgedGetsOneMailADayWithTheWayToTheTask() throws Exception {
+        String person = reachable("Nguyễn Văn Được Đôn Đốc");
+        Visit visit = withOpenReport(person);
+        String task = steps.task(visit).getId();
+        at(FRIDAY.plusDays(5), MORNING);
+        assertThat(urge(task)).isEqualTo(UrgingNotices.Outcome.WRITTEN);
+        assertThat(urge(task)).isEqualTo(UrgingNotices.Outcome.TODAY_ALREADY);
+        selection.write("don-doc-1", List.of());
+        batches.send("don-doc-1");
+        assertThat(states()).containsExactly("SENT");
+        MimeMessage mail = received().get(0);
+        assertThat(mail.getSubject()).startsWith("Đôn đốc: Báo cáo kết quả dự sinh hoạt");
+        assertThat(text(mail)).contains("Kính gửi đồng chí Nguyễn Văn Được Đôn Đốc,", "đã quá hạn.", "Hạn thực hiện: hết ngày thứ Hai, 06/4/2026.\n",
+                "https://dusinhhoat.example.vn/camunda/app/tasklist/default/#/?task=" + task + "\n").doesNotContain("{", "}", "null");
+        at(FRIDAY.plusDays(6), MORNING);
+        assertThat(urge(task)).as("another day").isEqualTo(UrgingNotices.Outcome.WRITTEN);
+        visits.fillIn(visit, VisitFixture.COMPLETE);
+        steps.complete(steps.task(visit), person);
+        selection.write("don-doc-2", List.of());
+        batches.send("don-doc-2");
+        assertThat(states()).as("done meanwhile").containsExactly("SENT", "SUPPRESSED");
+    }
+
+    @Test
+    void whoeverCannotBeReachedIsSaid() {
+        String person = reachable("Nguyễn Văn Không Thư");
+        sql.sql("update person set email = null where user_id = ?").param(person).update();
+        assertThat(urge(steps.task(withOpenReport(person)).getId())).isEqualTo(UrgingNotices.Outcome.NOBODY_REACHABLE);
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void aBodysTaskUrgesItsMembersUntilOneOfThemHasIt() {
+        String visitor = reachable("Trần Văn Người Dự");
+        Visit visit = withOpenReport(visitor);
+        visits.fillIn(visit, VisitFixture.COMPLETE);
+        steps.complete(steps.task(visit), visitor);
+        name(VisitFixture.COMMUNE_RECEIVER, "Lê Thị Thường Trực");
+        sql.sql("update person set email = user_id || '@nhac-viec.example.vn' where id in (select person_id from body_member m join body b on b.id = m.body_id"
+                + " where b.group_id = 'thuongtruc-17971')").update();
+        int members = sql.sql("select count(*) from body_member m join body b on b.id = m.body_id where b.group_id = 'thuongtruc-17971'").query(Integer.class).single();
+        urge(steps.task(visit).getId());
+        assertThat(states()).hasSize(members).hasSizeGreaterThan(1);
+        sql.sql("delete from notice").update();
+        steps.claim(steps.task(visit), VisitFixture.COMMUNE_RECEIVER);
+        urge(steps.task(visit).getId());
+        assertThat(states()).hasSize(1);
+    }
+
+    private UrgingNotices.Outcome urge(String task) {
+        return transaction.execute(status -> urging.write(task));
     }
 
     @Test

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dusinhhoat.calendar.Extension;
 import vn.dusinhhoat.calendar.MovedLimit;
 import vn.dusinhhoat.calendar.SpecialDay;
 import vn.dusinhhoat.calendar.change.CalendarChanges;
+import vn.dusinhhoat.planning.OpenPlanTasks.Of;
+import vn.dusinhhoat.planning.OpenPlanTasks.PlanTask;
 import vn.dusinhhoat.planning.PlanFixture.District;
+import vn.dusinhhoat.planning.PlanLimits;
 import vn.dusinhhoat.platform.TimeZones;
 
 /** A day becomes a day off: limits of plan tasks move with reports' ones, task, timers and table together. */
@@ -27,6 +31,8 @@ class PlanLimitsFollowCalendarTest extends PlanTest {
 
     @Autowired
     private CalendarChanges changes;
+    @Autowired
+    private PlanLimits limits;
     @Autowired
     private TaskService tasks;
     @Autowired
@@ -103,6 +109,23 @@ class PlanLimitsFollowCalendarTest extends PlanTest {
         apply(propose(opinion.atZone(TimeZones.VIETNAM).toLocalDate()));
         assertThat(due(campaign, "task_giveOpinion")).isAfter(opinion);
         assertThat(timer(campaign, "timer_opinionLate")).isEqualTo(due(campaign, "task_giveOpinion"));
+    }
+
+    /** More time that staff have granted goes on to hold, counted from what the calendar gives now. */
+    @Test
+    void grantedTimeHoldsWhenTheCalendarChanges() {
+        road.as(district.board(), () -> limits.grant(new PlanTask(Of.MEMBER, plan, "task_writePlan"),
+                new Extension(3, null, "ý kiến của Ban Tổ chức"), district.board(), "Đồng chí đi công tác"));
+        assertThat(due(plan, "task_writePlan")).isEqualTo(end(2026, 12, 18));
+        Instant reminder = timer(plan, "timer_remindWriting");
+        Long change = propose(LocalDate.of(2026, 12, 18));
+        assertThat(changes.limits(change, district.code(), 0)).filteredOn(limit -> limit.from().equals(LocalDate.of(2026, 12, 18))).singleElement()
+                .satisfies(limit -> assertThat(limit.explanation()).contains("theo ý kiến của Ban Tổ chức").contains("21/12/2026"));
+        apply(change);
+        assertThat(due(plan, "task_writePlan")).isEqualTo(end(2026, 12, 21));
+        assertThat(timer(plan, "timer_writingLate")).isEqualTo(end(2026, 12, 21));
+        assertThat(timer(plan, "timer_remindWriting")).isEqualTo(reminder);
+        assertThat(limit("member_plan", plan)).isEqualTo(end(2026, 12, 21));
     }
 
     /** What has passed stays; what comes after it does not. */

@@ -123,9 +123,10 @@ class PlanRoundsTest {
     void aYearThatIsGivenUpSaysByWhomAndWhy() {
         Long campaign = road.open(district, 2027);
         Long plan = road.planOf(campaign, third);
+        String task = road.task(plan, "task_writePlan").getId();
         Instant before = clock.instant();
         road.as(district.board(), () -> {
-            reminders.urged(plan, district.board());
+            reminders.urged(plan, district.board(), null, task);
             return null;
         });
         assertThat(road.as(third, () -> plans.read(plan)).urgedAt()).isBetween(before.minusMillis(1), clock.instant());

@@ -2,10 +2,12 @@ package vn.dusinhhoat.platform.engine.scope;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import vn.dusinhhoat.platform.NotPermitted;
 
@@ -51,6 +53,15 @@ final class GuardedTaskService extends TaskServiceImpl {
         } else {
             super.setAssignee(taskId, userId);
         }
+    }
+
+    /** Whoever may change a task otherwise: its limit only together with its timer. */
+    @Override
+    public void saveTask(Task task) {
+        if (requests.caller().isPresent()) {
+            checkLimitStays(task);
+        }
+        super.saveTask(task);
     }
 
     @Override
@@ -103,6 +114,16 @@ final class GuardedTaskService extends TaskServiceImpl {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             if (task != null && task.getCandidates().isEmpty()) {
                 throw new NotPermitted(GIVEN_IN_PERSON);
+            }
+            return null;
+        });
+    }
+
+    private void checkLimitStays(Task changed) {
+        commandExecutor.execute(context -> {
+            TaskEntity stored = context.getTaskManager().findTaskById(changed.getId());
+            if (stored != null && !Objects.equals(stored.getDueDate(), changed.getDueDate())) {
+                throw new NotPermitted(TaskRights.LIMITS_MOVE_TOGETHER);
             }
             return null;
         });

@@ -8,11 +8,17 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandInvocationContext;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.DirectFieldAccessor;
 import vn.dusinhhoat.platform.NotPermitted;
 import vn.dusinhhoat.platform.OwnerUnit;
 
@@ -27,6 +33,8 @@ final class TaskRights extends AuthorizationCommandChecker {
     static final String ANOTHER_HAS_IT = "Việc này đang do đồng chí khác xử lý: tải lại danh sách công việc.";
     private static final String NOT_FROM_OUTSIDE = "Hạn, người nhận và dữ liệu của việc không sửa trực tiếp được: cần gia"
             + " hạn hoặc giao lại thì báo ban tổ chức, văn phòng cấp ủy.";
+    static final String LIMITS_MOVE_TOGETHER = "Hạn không sửa riêng ở đây được, việc và đồng hồ của hạn sẽ lệch nhau: mở"
+            + " \"Theo dõi, đôn đốc\", chọn việc rồi bấm \"Gia hạn\".";
     private static final String BY_FORM_ONLY = "Quy trình này chỉ bắt đầu bằng biểu mẫu của nó: mở Tasklist, bấm"
             + " \"Bắt đầu quy trình\" rồi điền biểu mẫu.";
 
@@ -34,6 +42,7 @@ final class TaskRights extends AuthorizationCommandChecker {
     public void checkReadTask(TaskEntity task) {
         if (!isOwn(task)) {
             super.checkReadTask(task);
+            manager().requireTaskInSight(task.getId());
         }
     }
 
@@ -41,6 +50,45 @@ final class TaskRights extends AuthorizationCommandChecker {
     public void checkReadTaskVariable(TaskEntity task) {
         if (!isOwn(task)) {
             super.checkReadTaskVariable(task);
+        }
+    }
+
+    @Override
+    public void checkReadProcessInstance(String instanceId) {
+        super.checkReadProcessInstance(instanceId);
+        manager().requireCaseInSight(instanceId);
+    }
+
+    @Override
+    public void checkReadProcessInstance(ExecutionEntity execution) {
+        super.checkReadProcessInstance(execution);
+        manager().requireCaseInSight(execution.getProcessInstanceId());
+    }
+
+    @Override
+    public void checkReadJob(JobEntity job) {
+        super.checkReadJob(job);
+        if (job.getProcessInstanceId() != null) {
+            manager().requireCaseInSight(job.getProcessInstanceId());
+        }
+    }
+
+    /** A limit is in three places, which only "Gia hạn" moves together: not even an administrator moves one of them. */
+    @Override
+    public void checkUpdateJob(JobEntity job) {
+        super.checkUpdateJob(job);
+        if (manager().checksNow() && (command() instanceof SetJobDuedateCmd || command() instanceof RecalculateJobDuedateCmd)) {
+            throw new NotPermitted(LIMITS_MOVE_TOGETHER);
+        }
+    }
+
+    /** Trying again is an administrator's; at another time is moving a limit. */
+    @Override
+    public void checkUpdateRetriesJob(JobEntity job) {
+        super.checkUpdateRetriesJob(job);
+        if (manager().checksNow() && command() instanceof SetJobRetriesCmd again
+                && Boolean.TRUE.equals(new DirectFieldAccessor(again).getPropertyValue("isDueDateSet"))) {
+            throw new NotPermitted(LIMITS_MOVE_TOGETHER);
         }
     }
 
@@ -99,7 +147,7 @@ final class TaskRights extends AuthorizationCommandChecker {
     public void checkCreateProcessInstance(ProcessDefinition definition) {
         super.checkCreateProcessInstance(definition);
         if (manager().checksNow() && OwnerUnit.current().isEmpty() && !(command() instanceof SubmitStartFormCmd)
-                && !manager().startsEveryCase()) {
+                && !manager().isAdministrator()) {
             throw new NotPermitted(BY_FORM_ONLY);
         }
     }

@@ -3,6 +3,7 @@ package vn.dusinhhoat.platform.engine.scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
@@ -23,16 +24,18 @@ class TaskScope extends AbstractProcessEnginePlugin {
     private static final String STATEMENTS = "vn/dusinhhoat/platform/engine/scope/visible-tasks.xml";
 
     private final ListableBeanFactory beans;
+    private final Clock clock;
 
-    TaskScope(ListableBeanFactory beans) {
+    TaskScope(ListableBeanFactory beans, Clock clock) {
         this.beans = beans;
+        this.clock = clock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new NoTaskGrants());
         configuration.setCustomSessionFactories(List.of(
-                new Replacing(AuthorizationManager.class, ScopedAuthorizationManager::new),
+                new Replacing(AuthorizationManager.class, () -> new ScopedAuthorizationManager(clock)),
                 new Replacing(TaskManager.class, ScopedTaskManager::new)));
         // Setting the list drops the engine's own, among them the one that keeps tenants apart.
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRights()));
@@ -51,6 +54,7 @@ class TaskScope extends AbstractProcessEnginePlugin {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        statements.addInterceptor(new CasesInSight(clock));
     }
 
     private record Replacing(Class<?> type, Supplier<Session> manager) implements SessionFactory {
