@@ -20,8 +20,12 @@ import vn.dusinhhoat.platform.RuleViolation;
 @Service
 public class PlanSteps {
 
-    /** What a member's task is about, for its name. */
-    public record Subject(int year, CampaignKind kind, String member) {
+    /**
+     * What a member's task is about, for its name.
+     *
+     * @param typedByStaff whether the member has no login (situation C24)
+     */
+    public record Subject(int year, CampaignKind kind, String member, boolean typedByStaff) {
     }
 
     /** No person has this id: for asking whether a body has anybody at all. */
@@ -52,7 +56,7 @@ public class PlanSteps {
     @Transactional(readOnly = true)
     public Subject subject(Long planId) {
         Plans.Plan plan = plans.plan(planId);
-        return new Subject(plan.year(), plan.kind(), plan.member());
+        return new Subject(plan.year(), plan.kind(), plan.member(), plan.userId() == null);
     }
 
     /** @throws vn.dusinhhoat.platform.NotFound when there is no such plan */

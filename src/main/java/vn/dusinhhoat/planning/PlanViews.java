@@ -91,12 +91,14 @@ public final class PlanViews {
      * A campaign without its lists.
      *
      * @param faults   lines without cell or date
+     * @param withoutAccount names of members who cannot write their plan themselves and have not sent it (situation C24)
      * @param staff    whether the caller may act as the board
      * @param mayEnd   whether the caller may give it up
      */
     public record CampaignView(Long id, String unit, int year, CampaignKind kind, String kindLabel, CampaignState state, String stateLabel,
                                String reason, int members, int sent, int notSent, int toSupplement, int lines, int faults, int hosts, int answered,
-                               int silent, int otherDates, Instant limitAt, Opinion opinion, boolean staff, boolean mayEnd) {
+                               int silent, int otherDates, List<String> withoutAccount, Instant limitAt, Opinion opinion, boolean staff,
+                               boolean mayEnd) {
     }
 
     /** A line of the consolidated plan. */
