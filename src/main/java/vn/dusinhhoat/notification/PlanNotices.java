@@ -18,6 +18,8 @@ public class PlanNotices {
     public enum Topic {
 
         TO_WRITE("Đồng chí có việc xây dựng kế hoạch cá nhân dự sinh hoạt chi bộ. Hệ thống đã gợi ý chi bộ và ngày dự."),
+        WITHOUT_ACCOUNT("Có đồng chí phải xây dựng kế hoạch nhưng chưa có tài khoản. Ban tổ chức, văn phòng nhập thay từ bản giấy: nhận việc mang tên"
+                + " đồng chí đó trong danh sách công việc, hoặc đề nghị cấp tài khoản."),
         REMIND("Kế hoạch của đồng chí đang chờ hoàn thiện, gửi."),
         LATE("Kế hoạch của đồng chí đã quá hạn gửi."),
         MEMBERS_LATE("Có đồng chí chưa gửi kế hoạch cá nhân sau khi đã được đôn đốc."),

@@ -149,6 +149,7 @@ public class CampaignOpening {
         List<Long> waiting = plans.plansOf(campaignId).stream().filter(plan -> plan.state() == PlanState.DRAFT).map(Plans.Plan::id).toList();
         process.beginPlans(waiting, campaign.unitCode());
         news.ofMembers(campaignId, Topic.TO_WRITE);
+        news.ofMissingAccounts(campaignId, campaign.unitId(), !plans.withoutAccount(campaignId).isEmpty());
     }
 
     /** Plans and lines of these people; who has a plan in the campaign keeps it. */

@@ -132,7 +132,8 @@ public class CampaignViews {
         boolean staff = access.isStaffOf(found.unitId());
         return sql.sql(NUMBERS).param("id", campaignId).query((row, n) -> new CampaignView(found.id(), found.unitName(), found.year(), found.kind(),
                 found.kind().label(), found.state(), found.state().label(), found.reason(), row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4),
-                row.getInt(5), row.getInt(6), row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(7), found.limitAt(), opinion(found), staff,
+                row.getInt(5), row.getInt(6), row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(7),
+                plans.withoutAccount(campaignId), found.limitAt(), opinion(found), staff,
                 (staff || access.isAdministrator()) && found.state().isOpen(), found.state().isOpen() ? facts.adjustment(campaignId) : null,
                 found.state() == CampaignState.ENDED ? facts.ended(campaignId) : null)).single();
     }

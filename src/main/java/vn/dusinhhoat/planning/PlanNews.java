@@ -36,6 +36,13 @@ class PlanNews {
         notices.write(plan.campaignId(), topic, List.of(plan.personId()));
     }
 
+    /** Board and office type for who has no account, and are told so at once (situation C24). */
+    void ofMissingAccounts(Long campaignId, Long unitId, boolean anybody) {
+        if (anybody) {
+            ofBodies(campaignId, List.of(unitId), Topic.WITHOUT_ACCOUNT, BodyKind.ORGANISATION_BOARD, BodyKind.OFFICE);
+        }
+    }
+
     /** Everybody who has a plan in the campaign that stands. */
     void ofMembers(Long campaignId, Topic topic) {
         ofMembers(campaignId, CONCERNED, topic);

@@ -20,8 +20,12 @@ import vn.dusinhhoat.platform.RuleViolation;
 @Service
 public class PlanSteps {
 
-    /** What a member's task is about, for its name: who joins in mid-year writes a plan, though it is an amendment of the level's. */
-    public record Subject(int year, CampaignKind kind, String member) {
+    /**
+     * What a member's task is about, for its name: who joins in mid-year writes a plan, though it is an amendment of the level's.
+     *
+     * @param typedByStaff whether the member has no login (situation C24)
+     */
+    public record Subject(int year, CampaignKind kind, String member, boolean typedByStaff) {
     }
 
     /** No person has this id: for asking whether a body has anybody at all. */
@@ -53,7 +57,7 @@ public class PlanSteps {
     public Subject subject(Long planId) {
         Plans.Plan plan = plans.plan(planId);
         boolean amends = plans.linesOf(planId).stream().anyMatch(line -> line.replacesId() != null);
-        return new Subject(plan.year(), amends ? CampaignKind.AMENDMENT : CampaignKind.ANNUAL, plan.member());
+        return new Subject(plan.year(), amends ? CampaignKind.AMENDMENT : CampaignKind.ANNUAL, plan.member(), plan.userId() == null);
     }
 
     /** @throws vn.dusinhhoat.platform.NotFound when there is no such plan */

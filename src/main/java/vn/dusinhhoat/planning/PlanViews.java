@@ -112,6 +112,7 @@ public final class PlanViews {
      * A campaign without its lists.
      *
      * @param faults     lines without cell or date
+     * @param withoutAccount names of members who cannot write their plan themselves and have not sent it (situation C24)
      * @param staff      whether the caller may act as the board
      * @param mayEnd     whether the caller may give it up
      * @param adjustment what Thường trực wanted adjusted in an earlier round; null when it did not, or once the plan has been agreed to
@@ -119,8 +120,8 @@ public final class PlanViews {
      */
     public record CampaignView(Long id, String unit, int year, CampaignKind kind, String kindLabel, CampaignState state, String stateLabel,
                                String reason, int members, int sent, int notSent, int toSupplement, int lines, int faults, int hosts, int answered,
-                               int silent, int otherDates, Instant limitAt, Opinion opinion, boolean staff, boolean mayEnd, Said adjustment,
-                               Said ended) {
+                               int silent, int otherDates, List<String> withoutAccount, Instant limitAt, Opinion opinion, boolean staff,
+                               boolean mayEnd, Said adjustment, Said ended) {
     }
 
     /** A line of the consolidated plan. */

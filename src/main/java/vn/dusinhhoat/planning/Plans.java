@@ -129,6 +129,14 @@ class Plans {
         return sql.sql(PLAN + "p.user_id = ? order by m.id desc limit 100").param(userId).query((row, n) -> plan(row)).list();
     }
 
+    /** Names of those who have to write or complete a plan and have no account (situation C24), in their order. */
+    List<String> withoutAccount(Long campaignId) {
+        return sql.sql("""
+                select p.full_name from member_plan m join person p on p.id = m.person_id where m.campaign_id = ? and p.user_id is null
+                and m.state in ('DRAFT', 'TO_SUPPLEMENT', 'TO_REVISE') order by p.full_name collate vietnamese, m.id""").param(campaignId)
+                .query(String.class).list();
+    }
+
     boolean anyPlan(Long campaignId, PlanState state) {
         return sql.sql("select exists (select 1 from member_plan where campaign_id = ? and state = ?)").params(campaignId, state.name())
                 .query(Boolean.class).single();

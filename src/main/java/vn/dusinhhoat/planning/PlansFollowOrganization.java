@@ -154,6 +154,7 @@ class PlansFollowOrganization {
                 log.record(campaign.id(), plan.id(), null, PlanLog.Kind.JOINED, null);
                 news.ofMember(plan, Topic.TO_WRITE);
             });
+            news.ofMissingAccounts(campaign.id(), campaign.unitId(), added.stream().anyMatch(plan -> plan.userId() == null));
         } else if (campaign.state() != CampaignState.WRITING) {
             begun.begin(campaign.unitId(), campaign.year(), JOINED, null, proposed(campaign.unitId(), joining));
         }

@@ -133,6 +133,28 @@ class PlanWordTest {
         assertThat(rows(months.get(2)).get(1)).startsWith("1", "Chưa xếp ngày\n6 tháng đầu năm 2027", "Lê Thị Thủy\nỦy viên Ban Chấp hành Đảng bộ tỉnh");
     }
 
+    /** The same visits by area and by member (III.5b): what a commune gets, and who goes where. */
+    @Test
+    void oneTableByAreaAndOneByMember() throws IOException {
+        List<PlannedCell> cells = cells(9);
+        XWPFDocument document = opened(TestPlans.of(PROVINCE, List.of(
+                visit("Vi Thị Mỵ", cells.get(1), LocalDateTime.of(2027, 3, 3, 19, 30), null),
+                visit("Lô Văn Thái", cells.get(8), LocalDateTime.of(2027, 5, 5, 19, 0), null),
+                visit("Lô Văn Thái", cells.get(0), LocalDateTime.of(2027, 1, 5, 19, 0), null),
+                visit("Vi Thị Mỵ", cells.get(0), null, null)), cells));
+        List<List<String>> areas = rows(tables(document, "Đảng ủy nơi có chi bộ").get(0));
+        assertThat(areas).hasSize(9).contains(
+                List.of("TT", "Đảng ủy nơi có chi bộ", "Số chi bộ", "Được dự", "Số lượt dự", "Ngày, chi bộ, đồng chí đến dự"),
+                List.of("4", "Đảng ủy xã Kim Liên", "2", "2", "3", "05/01/2027: Chi bộ xóm 1, đồng chí Lô Văn Thái\n"
+                        + "05/05/2027: Chi bộ xóm 9, đồng chí Lô Văn Thái\nChưa xếp ngày: Chi bộ xóm 1, đồng chí Vi Thị Mỵ"));
+        assertThat(areas).as("areas that nobody goes to stand there, too").anySatisfy(row -> assertThat(row).endsWith("1", "0", "0", ""));
+        assertThat(rows(tables(document, "Đồng chí").get(0))).containsExactly(List.of("TT", "Đồng chí", "Số lượt dự", "Ngày, chi bộ đến dự"),
+                List.of("1", "Lô Văn Thái\nỦy viên Ban Chấp hành Đảng bộ tỉnh", "2", "05/01/2027: Chi bộ xóm 1, Đảng ủy xã Kim Liên\n"
+                        + "05/05/2027: Chi bộ xóm 9, Đảng ủy xã Kim Liên"),
+                List.of("2", "Vi Thị Mỵ\nỦy viên Ban Chấp hành Đảng bộ tỉnh", "2", "03/03/2027: Chi bộ xóm 2, Đảng ủy xã Vạn An\n"
+                        + "Chưa xếp ngày: Chi bộ xóm 1, Đảng ủy xã Kim Liên"));
+    }
+
     @Test
     void headingsOfTablesRepeatOnEachPageAndNoRowIsTorn() throws IOException {
         List<XWPFTable> months = monthTables(opened(draft(PROVINCE, 30, 2)));
@@ -239,7 +261,13 @@ class PlanWordTest {
     }
 
     private static List<XWPFTable> monthTables(XWPFDocument document) {
-        return document.getTables().stream().filter(table -> table.getRow(0).getCell(0).getText().equals("TT")).toList();
+        return tables(document, "Thời gian");
+    }
+
+    /** @param head of the second column */
+    private static List<XWPFTable> tables(XWPFDocument document, String head) {
+        return document.getTables().stream().filter(table -> table.getRow(0).getTableCells().size() > 1 && table.getRow(0).getCell(1).getText().equals(head))
+                .toList();
     }
 
     private static List<List<String>> rows(XWPFTable table) {

@@ -22,11 +22,12 @@ class MemberPlanTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         Long plan = PlanCases.id(task.getExecution());
         PlanSteps.Subject subject = steps.subject(plan);
+        String whose = subject.typedByStaff() ? ": đồng chí " + subject.member() : "";
         PlanTaskTitle.give(task, switch (task.getTaskDefinitionKey()) {
             case "task_supplementPlan" -> "Bổ sung kế hoạch cá nhân năm " + subject.year();
             case "task_revisePlan" -> "Hoàn thiện kế hoạch theo ý kiến, năm " + subject.year();
             default -> (subject.kind() == CampaignKind.AMENDMENT ? "Điều chỉnh kế hoạch năm " : "Xây dựng kế hoạch cá nhân năm ") + subject.year();
-        });
+        } + whose);
         steps.limit(plan, task.getDueDate().toInstant());
     }
 }

@@ -28,10 +28,12 @@ public final class PlanFigures {
     private final List<PlannedVisit> visits;
     private final Collection<PlannedCell> cells;
     private final Map<String, List<PlannedVisit>> byCell;
+    private final Map<String, List<PlannedVisit>> visitsByHost;
 
     private PlanFigures(List<PlannedVisit> visits, Collection<PlannedCell> cells) {
         this.visits = visits;
         this.cells = cells;
+        this.visitsByHost = visits.stream().collect(Collectors.groupingBy(visit -> visit.cell().host()));
         this.byCell = visits.stream().collect(Collectors.groupingBy(visit -> visit.cell().key()));
     }
 
@@ -81,6 +83,11 @@ public final class PlanFigures {
         Map<String, List<PlannedCell>> hosts = cells.stream().collect(Collectors.groupingBy(PlannedCell::host));
         return hosts.entrySet().stream().sorted(Map.Entry.comparingByKey(vietnamese()))
                 .map(host -> area(host.getKey(), host.getValue())).toList();
+    }
+
+    /** Lines at cells of the committee, by time. */
+    List<PlannedVisit> of(Area area) {
+        return visitsByHost.getOrDefault(area.host(), List.of());
     }
 
     /** Cells of special areas (true) or of the others (false). */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.dusinhhoat.template.DocumentDates;
 import vn.dusinhhoat.template.PlanDocument;
 import vn.dusinhhoat.template.PlannedVisit;
@@ -38,7 +40,10 @@ public final class PlanWord {
                 .shown("Có địa bàn đặc thù", plan.specialShown());
         values.each("Nhóm chi bộ", plan.specialShown() ? List.of(group("Địa bàn đặc thù, phức tạp", figures.area(true)),
                 group("Địa bàn khác", figures.area(false))) : List.of());
-        return values.each("Các tháng", months(figures));
+        List<Values> areas = areas(figures);
+        List<Values> members = members(figures);
+        return values.each("Các tháng", months(figures)).shown("Có địa bàn", !areas.isEmpty()).each("Các địa bàn", areas)
+                .shown("Có đồng chí", !members.isEmpty()).each("Các đồng chí", members);
     }
 
     private static Values group(String name, Area area) {
@@ -71,6 +76,36 @@ public final class PlanWord {
                     .text("Chi bộ", visit.cell().name()).text("Đảng ủy", visit.cell().host()).text("Nội dung", visit.theme()));
         }
         return lines;
+    }
+
+    private static List<Values> areas(PlanFigures figures) {
+        List<Values> areas = new ArrayList<>();
+        for (Area area : figures.byHost()) {
+            areas.add(new Values().text("Thứ tự địa bàn", String.valueOf(areas.size() + 1)).text("Đảng ủy của địa bàn", area.host())
+                    .text("Số chi bộ của địa bàn", count(area.cells())).text("Số chi bộ được dự của địa bàn", count(area.visited()))
+                    .text("Số lượt của địa bàn", count(area.visits()))
+                    .text("Các lượt của địa bàn", lines(figures.of(area), visit -> day(visit) + ": " + visit.cell().name() + ", đồng chí " + visit.member())));
+        }
+        return areas;
+    }
+
+    private static List<Values> members(PlanFigures figures) {
+        List<Values> members = new ArrayList<>();
+        for (List<PlannedVisit> visits : figures.byMember()) {
+            members.add(new Values().text("Thứ tự đồng chí", String.valueOf(members.size() + 1)).text("Tên đồng chí", visits.get(0).member())
+                    .text("Chức vụ của đồng chí", visits.get(0).post()).text("Số lượt của đồng chí", count(visits.size()))
+                    .text("Các lượt của đồng chí", lines(visits, visit -> day(visit) + ": " + visit.cell().name() + ", " + visit.cell().host())));
+        }
+        return members;
+    }
+
+    private static String lines(List<PlannedVisit> visits, Function<PlannedVisit, String> line) {
+        return visits.stream().map(line).collect(Collectors.joining("\n"));
+    }
+
+    /** The hour stands in the tables of the months. */
+    private static String day(PlannedVisit visit) {
+        return visit.meetingAt() == null ? NO_DATE : DAY.format(visit.meetingAt());
     }
 
     static String inTable(YearMonth month) {

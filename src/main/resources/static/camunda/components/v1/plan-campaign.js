@@ -8,6 +8,7 @@ import { counted, lineTable, specialTag } from './plan-lines.js';
 import { membersPart } from './plan-members.js';
 
 const BEFORE_HOSTS = ['WRITING', 'CHECKING', 'COORDINATING', 'ENDED'];
+const MOST_NAMED = 10;
 const ORDERS = { MONTH: 'Theo tháng', AREA: 'Theo địa bàn', MEMBER: 'Theo đồng chí' };
 
 /** "Kế hoạch năm 2027", "Điều chỉnh kế hoạch năm 2027" */
@@ -34,6 +35,7 @@ export function inShort(campaign) {
 export function campaignFacts(campaign) {
   return facts([['Kế hoạch', planTitle(campaign)], ['Cấp ủy', campaign.unit], ['Tình trạng', campaign.stateLabel],
     ['Hạn của bước này', limitText(campaign.limitAt)], ['Lý do điều chỉnh', campaign.reason], ['Đã gửi', campaign.state === 'ENDED' ? null : sentText(campaign)],
+    ['Chưa có tài khoản', campaign.withoutAccount.length > 0 ? accountText(campaign.withoutAccount) : null],
     ['Số lượt dự', campaign.state === 'ENDED' ? null : campaign.faults > 0 ? `${number(campaign.lines)}, trong đó ${counted(campaign.faults, 'lượt')} chưa có chi bộ hoặc ngày` : number(campaign.lines)],
     ['Nơi có chi bộ', campaign.hosts > 0 ? hostText(campaign) : null]]);
 }
@@ -41,6 +43,12 @@ export function campaignFacts(campaign) {
 function sentText({ sent, members, toSupplement, notSent }) {
   return [`${number(sent)}/${number(members)} đồng chí`, toSupplement > 0 ? `${number(toSupplement)} đang bổ sung` : '', notSent > 0 ? `${number(notSent)} không gửi` : '']
     .filter(Boolean).join(', ');
+}
+
+/** Who cannot write their plan themselves, and what is to be done. */
+function accountText(names) {
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return `${counted(names.length, 'đồng chí')}: ${named}${names.length > MOST_NAMED ? '…' : ''}. Ban tổ chức, văn phòng nhập thay từ bản giấy: nhận việc mang tên đồng chí đó trong danh sách công việc, hoặc đề nghị cấp tài khoản.`;
 }
 
 function hostText({ hosts, answered, silent, otherDates }) {

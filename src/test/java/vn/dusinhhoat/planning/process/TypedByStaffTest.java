@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.planning.BoardSteps;
+import vn.dusinhhoat.planning.CampaignViews;
 import vn.dusinhhoat.planning.MemberPlans;
 import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
@@ -41,6 +42,8 @@ class TypedByStaffTest {
     @Autowired
     private BoardSteps board;
     @Autowired
+    private CampaignViews views;
+    @Autowired
     private TaskService tasks;
     @Autowired
     private JdbcClient sql;
@@ -57,6 +60,7 @@ class TypedByStaffTest {
         district = fixture.district(3, LocalDate.of(2026, 12, 1));
         Long person = fixture.personId(district.members().get(2));
         sql.sql("update person set user_id = null where id = ?").param(person).update();
+        sql.sql("update person set email = user_id || '@ke-hoach.example.vn' where user_id in (?, ?)").params(district.board(), district.office()).update();
         fixture.changed();
         campaign = road.open(district, 2027);
         plan = sql.sql("select id from member_plan where campaign_id = ? and person_id = ?").params(campaign, person).query(Long.class).single();
@@ -91,6 +95,27 @@ class TypedByStaffTest {
         toForce();
         assertThat(sql.sql("select theme from plan_line where plan_id = ? and state = 'IN_FORCE' order by first_day limit 1").param(plan).query(String.class).single())
                 .isEqualTo("Công tác phát triển đảng viên");
+    }
+
+    @Test
+    void boardAndOfficeAreToldAtTheOpeningWhoHasNoAccount() {
+        assertThat(sql.sql("select p.user_id from notice n join person p on p.id = n.person_id where n.campaign_id = ? and n.topic = 'WITHOUT_ACCOUNT'")
+                .param(campaign).query(String.class).list()).containsExactlyInAnyOrder(district.board(), district.office());
+        assertThat(road.as(district.board(), () -> views.read(campaign)).withoutAccount()).containsExactly("Nguyễn Văn Ủy Viên 3");
+        assertThat(road.task(plan, "task_writePlan").getName()).isEqualTo("Xây dựng kế hoạch cá nhân năm 2027: đồng chí Nguyễn Văn Ủy Viên 3");
+        road.complete(plan, "task_writePlan", district.office());
+        assertThat(road.as(district.board(), () -> views.read(campaign)).withoutAccount()).as("it is sent").isEmpty();
+    }
+
+    @Test
+    void whoJoinsWithoutAnAccountIsNamedToo() {
+        sql.sql("delete from notice where campaign_id = ?").param(campaign).update();
+        Long joined = fixture.personId(fixture.newMember(district));
+        sql.sql("update person set user_id = null, full_name = 'Vi Văn Không Tài Khoản' where id = ?").param(joined).update();
+        fixture.changed();
+        assertThat(sql.sql("select count(*) from notice where campaign_id = ? and topic = 'WITHOUT_ACCOUNT'").param(campaign).query(Integer.class).single())
+                .isEqualTo(2);
+        assertThat(road.as(district.board(), () -> views.read(campaign)).withoutAccount()).containsExactly("Nguyễn Văn Ủy Viên 3", "Vi Văn Không Tài Khoản");
     }
 
     @Test

@@ -43,12 +43,21 @@ final class LayoutTables {
 
     /** A headed table whose one row comes for each of the values of a name; the heading is on every page. */
     static void list(XWPFDocument document, String each, List<Column> columns) {
+        list(document, each, columns, true);
+    }
+
+    /** The same; a row may be longer than a page and goes on on the next one. */
+    static void longList(XWPFDocument document, String each, List<Column> columns) {
+        list(document, each, columns, false);
+    }
+
+    private static void list(XWPFDocument document, String each, List<Column> columns, boolean rowsWhole) {
         XWPFTable table = fixed(document, CELL_MARGIN, columns.stream().mapToInt(column -> LayoutPage.twips(column.millimetres())).toArray());
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         XWPFTableRow row = table.createRow();
-        row.setCantSplitRow(true);
+        row.setCantSplitRow(rowsWhole);
         int last = columns.size() - 1;
         for (int index = 0; index <= last; index++) {
             Column column = columns.get(index);

@@ -22,7 +22,13 @@ final class PlanLayout {
         page.paragraph(LayoutStyles.SECTION, "II- LỊCH DỰ SINH HOẠT THEO THÁNG");
         page.paragraph(LayoutStyles.BODY, "{{^Các tháng}}Chưa có lượt dự nào.{{/Các tháng}}");
         months(page);
-        page.paragraph(LayoutStyles.SECTION, "III- TỔ CHỨC THỰC HIỆN");
+        page.paragraph(LayoutStyles.SECTION, "III- TỔNG HỢP THEO ĐỊA BÀN");
+        page.paragraph(LayoutStyles.BODY, "{{^Có địa bàn}}Chưa có chi bộ khu dân cư nào.{{/Có địa bàn}}");
+        areas(page);
+        page.paragraph(LayoutStyles.SECTION, "IV- TỔNG HỢP THEO ĐỒNG CHÍ");
+        page.paragraph(LayoutStyles.BODY, "{{^Có đồng chí}}Chưa có lượt dự nào.{{/Có đồng chí}}");
+        members(page);
+        page.paragraph(LayoutStyles.SECTION, "V- TỔ CHỨC THỰC HIỆN");
         page.paragraph(LayoutStyles.BODY, "{{#Tổ chức thực hiện}}{{Đoạn tổ chức thực hiện}}{{/Tổ chức thực hiện}}");
         page.foot();
         return page;
@@ -41,6 +47,29 @@ final class PlanLayout {
                 LayoutTables.column("Số lượt mỗi chi bộ", 22, LayoutStyles.TABLE_CENTER, "{{Lượt mỗi chi bộ}}"),
                 LayoutTables.column("Tháng dự đầu tiên", 21, LayoutStyles.TABLE_CENTER, "{{Tháng dự đầu tiên}}")));
         page.paragraph(LayoutStyles.BODY, "{{/Có địa bàn đặc thù}}");
+    }
+
+    private static void areas(LayoutPage page) {
+        page.paragraph(LayoutStyles.GAP, "{{#Có địa bàn}}");
+        LayoutTables.longList(page.document(), "Các địa bàn", List.of(
+                LayoutTables.column("TT", 11, LayoutStyles.TABLE_CENTER, "{{Thứ tự địa bàn}}"),
+                LayoutTables.column("Đảng ủy nơi có chi bộ", 40, LayoutStyles.TABLE_NAME, "{{Đảng ủy của địa bàn}}"),
+                LayoutTables.column("Số chi bộ", 15, LayoutStyles.TABLE_CENTER, "{{Số chi bộ của địa bàn}}"),
+                LayoutTables.column("Được dự", 16, LayoutStyles.TABLE_CENTER, "{{Số chi bộ được dự của địa bàn}}"),
+                LayoutTables.column("Số lượt dự", 16, LayoutStyles.TABLE_CENTER, "{{Số lượt của địa bàn}}"),
+                LayoutTables.column("Ngày, chi bộ, đồng chí đến dự", 67, LayoutStyles.TABLE, "{{Các lượt của địa bàn}}")));
+        page.paragraph(LayoutStyles.GAP, "{{/Có địa bàn}}");
+    }
+
+    private static void members(LayoutPage page) {
+        page.paragraph(LayoutStyles.GAP, "{{#Có đồng chí}}");
+        LayoutTables.longList(page.document(), "Các đồng chí", List.of(
+                LayoutTables.column("TT", 11, LayoutStyles.TABLE_CENTER, "{{Thứ tự đồng chí}}"),
+                new Column("Đồng chí", 54, List.of(new Line(LayoutStyles.TABLE_NAME, "{{Tên đồng chí}}"),
+                        new Line(LayoutStyles.TABLE, "{{Chức vụ của đồng chí}}"))),
+                LayoutTables.column("Số lượt dự", 16, LayoutStyles.TABLE_CENTER, "{{Số lượt của đồng chí}}"),
+                LayoutTables.column("Ngày, chi bộ đến dự", 84, LayoutStyles.TABLE, "{{Các lượt của đồng chí}}")));
+        page.paragraph(LayoutStyles.GAP, "{{/Có đồng chí}}");
     }
 
     private static void months(LayoutPage page) {
