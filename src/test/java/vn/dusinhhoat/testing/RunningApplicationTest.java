@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import vn.dusinhhoat.access.OrganizationFixture;
 import vn.dusinhhoat.attendance.VisitFixture;
+import vn.dusinhhoat.planning.PlanFixture;
+import vn.dusinhhoat.planning.process.PlanRoad;
 
 /**
  * The application as it ships, on a free port with the job executor on; only its database and clock are the test's.
@@ -27,6 +29,6 @@ import vn.dusinhhoat.attendance.VisitFixture;
             "management.prometheus.metrics.export.enabled=true",
             "camunda.bpm.generate-unique-process-engine-name=false"})
 @ContextConfiguration(initializers = TestSettings.class)
-@Import({TestSettings.TestClock.class, VisitFixture.class, OrganizationFixture.class})
+@Import({TestSettings.TestClock.class, VisitFixture.class, OrganizationFixture.class, PlanFixture.class, PlanRoad.class})
 public @interface RunningApplicationTest {
 }
