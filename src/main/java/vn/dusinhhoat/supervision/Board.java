@@ -66,11 +66,16 @@ public class Board {
 
     private BoardView.Rows rows(Sight sight, BoardSpan span, BoardQuery query, List<Group> groups) {
         Set<String> wanted = wantedUnits(sight, query);
-        int total = query.isOfLateReports() || query.text() != null ? tables.count(sight, span, query, wanted)
-                : groups.stream().filter(group -> fits(group, query, wanted)).mapToInt(group -> counted(group, query)).sum();
-        List<BoardTables.Row> page = total == 0 ? List.of()
-                : tables.rows(sight, span, query, wanted, BoardQuery.PAGE, query.page() * BoardQuery.PAGE);
-        return new BoardView.Rows(total, query.page(), (total + BoardQuery.PAGE - 1) / BoardQuery.PAGE, rowViews.of(sight, span, page));
+        int offset = query.page() * BoardQuery.PAGE;
+        BoardTables.Found found;
+        if (query.isOfLateReports() || query.text() != null) {
+            found = tables.found(sight, span, query, wanted, BoardQuery.PAGE, offset);
+        } else {
+            int total = groups.stream().filter(group -> fits(group, query, wanted)).mapToInt(group -> counted(group, query)).sum();
+            found = new BoardTables.Found(total, total == 0 ? List.of() : tables.rows(sight, span, query, wanted, BoardQuery.PAGE, offset));
+        }
+        return new BoardView.Rows(found.total(), query.page(), (found.total() + BoardQuery.PAGE - 1) / BoardQuery.PAGE,
+                rowViews.of(sight, span, found.rows()));
     }
 
     /** What is asked for has to be there, and in sight. */

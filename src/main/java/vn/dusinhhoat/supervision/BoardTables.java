@@ -32,6 +32,10 @@ class BoardTables {
                OffsetDateTime dueAt, String assignee, String assigneeName, String bodies, Long subjectId, boolean ownBody) {
     }
 
+    /** A page of rows, and how many there are altogether. */
+    record Found(int total, List<Row> rows) {
+    }
+
     /** Personal work of who is hidden is not there at all, neither in lists nor in counts. */
     private static final String SEEN = """
             (t.task_def_key_ = any(:bodies) or coalesce(t.assignee_, '') not in (select unnest(cast(:hidden as text[]))))""";
@@ -48,16 +52,18 @@ class BoardTables {
             where %s and t.due_date_ < :now and t.task_def_key_ = any(:reports) group by r.ladder_step, b.id order by 4 desc, b.name collate vietnamese""";
     private static final String ROWS = """
             with page as materialized (
-                select t.id_, t.proc_inst_id_, t.proc_def_id_, t.task_def_key_, t.tenant_id_, t.name_, t.due_date_, t.assignee_, %1$s as sort_key
+                select t.id_, t.proc_inst_id_, t.proc_def_id_, t.task_def_key_, t.tenant_id_, t.name_, t.due_date_, t.assignee_, %1$s as sort_key, %6$s as total
                 from %5$s t %2$s where %3$s order by sort_key %4$s, t.due_date_, t.id_ limit :limit offset :offset)
             select page.id_, page.proc_inst_id_, page.proc_def_id_, page.task_def_key_, page.tenant_id_, u.name, page.name_, page.due_date_,
                    page.assignee_, p.full_name, (select string_agg(b.name, '; ' order by b.name collate vietnamese)
                     from act_ru_identitylink l join body b on b.group_id = l.group_id_ where l.task_id_ = page.id_ and l.type_ = 'candidate'),
                    c.business_key_, exists (select 1 from act_ru_identitylink o where o.task_id_ = page.id_ and o.type_ = 'candidate'
-                                            and o.group_id_ = any(:groups))
+                                            and o.group_id_ = any(:groups)), page.total
             from page join act_ru_execution c on c.id_ = page.proc_inst_id_ left join person p on p.user_id = page.assignee_
             left join party_unit u on u.code = page.tenant_id_ order by page.sort_key %4$s, page.due_date_, page.id_""";
     private static final String ALL_TASKS = "act_ru_task";
+    private static final String COUNTED = "count(*) over ()";
+    private static final String UNCOUNTED = "null";
     /** The offset keeps the order: without it all of them would be sorted for a first page. */
     private static final String IN_THEIR_ORDER = "(select * from act_ru_task where due_date_ < :until order by due_date_, id_ offset 0)";
     private static final int MANY_UNITS = 20;
@@ -69,11 +75,15 @@ class BoardTables {
                 select 1 from act_ru_execution c join report r on r.visit_id = c.business_key_::bigint join visit v on v.id = r.visit_id
                 where c.id_ = t.proc_inst_id_ and (cast(:step as text) is null or r.ladder_step = :step)
                   and (cast(:receiver as bigint) is null or v.receiver_id = :receiver))""";
-    /** A person is found by what is theirs to do, not by what they have taken for a body. */
+    /**
+     * A person is found by what is theirs to do, not by what they have taken for a body. Many tasks have the same title: each
+     * title is read once, which the offset keeps to.
+     */
     private static final String NAMED = """
-            (plain_text(t.name_) like '%' || plain_text(:text) || '%'
-             or t.task_def_key_ <> all(:bodies) and t.assignee_ in (select user_id from person where search_name like '%' || plain_text(:text) || '%')
-             or t.tenant_id_ in (select code from party_unit where level <> 'CELL' and search_name like '%' || plain_text(:text) || '%'))""";
+            (t.name_ in (select title from (select distinct t.name_ as title from act_ru_task t where %s and t.due_date_ < :until offset 0) titles
+                         where plain_text(title) like '%%' || plain_text(:text) || '%%')
+             or t.task_def_key_ <> all(:bodies) and t.assignee_ in (select user_id from person where search_name like '%%' || plain_text(:text) || '%%')
+             or t.tenant_id_ in (select code from party_unit where level <> 'CELL' and search_name like '%%' || plain_text(:text) || '%%'))""";
     private static final String OF_KIND = """
             t.task_def_key_ = any(:elements) and t.proc_def_id_ in (select id_ from act_re_procdef where key_ = any(:processes))""";
 
@@ -106,6 +116,19 @@ class BoardTables {
      * @param units codes of the wanted units; null for all that are seen
      */
     List<Row> rows(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units, int limit, int offset) {
+        return selected(sight, span, query, units, UNCOUNTED).param("limit", limit).param("offset", offset).query((row, n) -> row(row)).list();
+    }
+
+    /** Rows and how many there are, in one statement: what is looked for is looked for once. */
+    Found found(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units, int limit, int offset) {
+        List<Map.Entry<Integer, Row>> page = selected(sight, span, query, units, COUNTED).param("limit", limit).param("offset", offset)
+                .query((row, n) -> Map.entry(row.getInt(14), row(row))).list();
+        // Beyond the last page there is no row to say it.
+        int total = !page.isEmpty() ? page.get(0).getKey() : offset == 0 ? 0 : count(sight, span, query, units);
+        return new Found(total, page.stream().map(Map.Entry::getValue).toList());
+    }
+
+    private JdbcClient.StatementSpec selected(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units, String total) {
         String key = switch (query.sort()) {
             case DUE -> "t.due_date_";
             case UNIT -> "o.name collate vietnamese";
@@ -114,8 +137,8 @@ class BoardTables {
         };
         String joins = (query.sort() == BoardQuery.Sort.UNIT ? OF_UNITS : "") + (query.sort() == BoardQuery.Sort.PERSON ? OF_PEOPLE : "");
         String statement = ROWS.formatted(key, joins, conditions(sight, query, units), query.descending() ? "desc nulls last" : "asc nulls last",
-                isWalked(sight, query, units) ? IN_THEIR_ORDER : ALL_TASKS);
-        return asked(statement, sight, span, query, units).param("limit", limit).param("offset", offset).query((row, n) -> row(row)).list();
+                isWalked(sight, query, units) ? IN_THEIR_ORDER : ALL_TASKS, total);
+        return asked(statement, sight, span, query, units);
     }
 
     /** Who sees most units finds a page soonest by walking through all tasks in the order of their due dates. */
@@ -124,8 +147,7 @@ class BoardTables {
                 && !query.descending();
     }
 
-    /** How many rows fit. */
-    int count(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units) {
+    private int count(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units) {
         return asked("select count(*) from act_ru_task t where " + conditions(sight, query, units), sight, span, query, units)
                 .query(Integer.class).single();
     }
@@ -133,14 +155,14 @@ class BoardTables {
     /** These tasks, as far as they are seen, with or without being late. */
     Map<String, Row> tasks(Sight sight, BoardSpan span, Collection<String> taskIds) {
         String these = seenBy(sight) + " and t.due_date_ is not null and t.id_ = any(:tasks)";
-        return byTask(with(sql.sql(ROWS.formatted("t.due_date_", "", these, "", ALL_TASKS)), sight, span).param("tasks", taskIds.toArray(String[]::new))
+        return byTask(with(sql.sql(ROWS.formatted("t.due_date_", "", these, "", ALL_TASKS, UNCOUNTED)), sight, span).param("tasks", taskIds.toArray(String[]::new))
                 .param("limit", taskIds.size()).param("offset", 0).query((row, n) -> row(row)).list());
     }
 
     /** Open tasks of a case, the same. */
     List<Row> tasksOfCase(Sight sight, BoardSpan span, String instanceId) {
         String ofCase = seenBy(sight) + " and t.due_date_ is not null and t.proc_inst_id_ = :case";
-        return with(sql.sql(ROWS.formatted("t.due_date_", "", ofCase, "", ALL_TASKS)), sight, span).param("case", instanceId)
+        return with(sql.sql(ROWS.formatted("t.due_date_", "", ofCase, "", ALL_TASKS, UNCOUNTED)), sight, span).param("case", instanceId)
                 .param("limit", BoardQuery.PAGE).param("offset", 0).query((row, n) -> row(row)).list();
     }
 
@@ -166,7 +188,7 @@ class BoardTables {
         where.append(query.kind() == null ? "" : " and " + OF_KIND);
         where.append(query.definitionId() == null ? "" : " and t.proc_def_id_ = :definition");
         where.append(query.isOfLateReports() ? " and " + LATE_REPORT : "");
-        where.append(query.text() == null ? "" : " and " + NAMED);
+        where.append(query.text() == null ? "" : " and " + NAMED.formatted(seenBy(sight)));
         return where.toString();
     }
 

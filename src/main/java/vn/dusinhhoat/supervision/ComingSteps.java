@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -80,24 +81,30 @@ class ComingSteps {
             }
         }
 
+        /** Where somebody or something is done next; deciding on the way is no step. */
         private FlowNode afterGateways(FlowNode node) {
             FlowNode next = next(node);
-            while (next instanceof Gateway && passed.add(next.getId())) {
+            while (decides(next) && passed.add(next.getId())) {
                 next = next(next);
             }
-            return next instanceof Gateway ? null : next;
+            return decides(next) ? null : next;
+        }
+
+        private boolean decides(FlowNode node) {
+            return node instanceof Gateway || node instanceof BusinessRuleTask;
         }
 
         private FlowNode next(FlowNode node) {
             return node.getOutgoing().stream().filter(this::isTaken).map(SequenceFlow::getTarget).findFirst().orElse(null);
         }
 
+        /** What nobody has found out yet is held for not so. */
         private boolean isTaken(SequenceFlow flow) {
             if (flow.getConditionExpression() == null) {
                 return true;
             }
             Matcher condition = CONDITION.matcher(flow.getConditionExpression().getTextContent().strip());
-            return condition.matches() && variables.get(condition.group(2)) instanceof Boolean value && value == condition.group(1).isEmpty();
+            return condition.matches() && Boolean.TRUE.equals(variables.get(condition.group(2))) == condition.group(1).isEmpty();
         }
     }
 

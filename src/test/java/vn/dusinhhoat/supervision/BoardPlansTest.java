@@ -98,6 +98,8 @@ class BoardPlansTest {
     void urgingDoesTheOpenTaskAndTheLadderGoesOn() {
         late();
         assertThat(row(district.office(), plan, "task_writePlan").step()).isEqualTo("LATE");
+        assertThat(story("giamsat", plan, "task_writePlan").orElseThrow().coming()).extracting(ComingSteps.Step::text)
+                .containsExactly("Đôn đốc gửi kế hoạch", "Báo cáo Thường trực cấp ủy", "Chốt: không gửi kế hoạch");
         road.due(MEMBER, plan, "timer_urge");
         assertThat(road.task(plan, "task_urgePlan")).isNotNull();
         ActionResult result = as(district.office(), sight -> actions.urge(sight, List.of(task(plan, "task_writePlan")), "Đã điện thoại"));

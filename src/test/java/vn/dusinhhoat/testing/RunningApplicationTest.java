@@ -11,6 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 import vn.dusinhhoat.access.OrganizationFixture;
 import vn.dusinhhoat.attendance.VisitFixture;
 import vn.dusinhhoat.planning.PlanFixture;
+import vn.dusinhhoat.planning.process.PlanRoad;
 
 /**
  * The application as it ships, on a free port with the job executor on; only its database and clock are the test's.
@@ -28,6 +29,6 @@ import vn.dusinhhoat.planning.PlanFixture;
             "management.prometheus.metrics.export.enabled=true",
             "camunda.bpm.generate-unique-process-engine-name=false"})
 @ContextConfiguration(initializers = TestSettings.class)
-@Import({TestSettings.TestClock.class, VisitFixture.class, OrganizationFixture.class, PlanFixture.class})
+@Import({TestSettings.TestClock.class, VisitFixture.class, OrganizationFixture.class, PlanFixture.class, PlanRoad.class})
 public @interface RunningApplicationTest {
 }

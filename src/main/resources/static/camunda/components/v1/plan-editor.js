@@ -203,7 +203,7 @@ class EditedLine {
     const before = this.placed();
     const place = placeText(this.line);
     this.restore({ ...before, cellId: null, cell: null, commune: null, special: false, specialLabel: null, meetings: [], meetingAt: null });
-    this.offerUndo(`Đã bỏ trống ${this.line.periodLabel} (${place}).`, () => this.restore(before));
+    this.offerUndo(`Đã bỏ trống ${this.name} (${place}).`, () => this.restore(before));
     this.focus();
   }
 
@@ -235,7 +235,7 @@ class EditedLine {
   moveTo(other) {
     const before = [[this, this.placed()], [other, other.placed()]];
     this.exchange(other);
-    this.offerUndo(`Đã chuyển kỳ: đề nghị đồng chí chọn lại ngày dự ${this.line.periodLabel} và ${other.line.periodLabel}.`, () => {
+    this.offerUndo(`Đã chuyển kỳ: đề nghị đồng chí chọn lại ngày dự ${this.name} và ${other.name}.`, () => {
       this.exchange(other);
       before.forEach(([row, placed]) => row.restore(placed));
     });
