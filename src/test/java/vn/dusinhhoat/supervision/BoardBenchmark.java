@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.attendance.LateStep;
+import vn.dusinhhoat.supervision.system.Gauges;
 import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.OwnerSql;
 
@@ -35,6 +36,7 @@ class BoardBenchmark {
     private static final int VISITS = 1_000_000;
     private static final int OPEN = 15_000;
     private static final int LATE = 3_000;
+    private static final int AUDITED = 3_000_000;
     private static final int RUNS = 60;
     private static final int WARM_UP = 40;
     private static final String COMMUNE = "17971";
@@ -82,7 +84,19 @@ class BoardBenchmark {
                    'task_writeReportOneDay', m.user_id, 50, v.meeting_at at time zone 'Asia/Ho_Chi_Minh', r.limit_at at time zone 'Asia/Ho_Chi_Minh', 1, m.unit, 'Created'
             from visit v join measured m on m.person_id = v.person_id join report r on r.visit_id = v.id,
                  (select id_ from act_re_procdef where key_ = 'attendance-report' order by version_ desc limit 1) d where v.id > 20000000""";
+    /** A timer for each open report, and two years of what people read and how they logged in. */
+    private static final String TIMERS = """
+            insert into act_ru_job (id_, rev_, type_, process_instance_id_, retries_, duedate_, priority_, suspension_state_, create_time_, sequence_counter_)
+            select 'han-' || visit_id, 1, 'timer', 'bao-cao-' || visit_id, 3, (limit_at at time zone 'Asia/Ho_Chi_Minh') + interval '30 days', 0, 1, now(), 1
+            from report where state = 'NOT_STARTED'""";
+    private static final String AUDIT = """
+            insert into audit_event (at, kind, actor, subject_type, subject_id, outcome)
+            select now() - (%1$d - g) * interval '21 seconds', case when g %% 5 = 0 then 'LOGIN' else 'READ' end, 'ai-do', 'visit', g,
+                   case when g %% 50 = 0 then 'REFUSED' else 'DONE' end
+            from generate_series(1, %1$d) g""";
 
+    @Autowired
+    private Gauges gauges;
     @Autowired
     private Board board;
     @Autowired
@@ -139,6 +153,10 @@ class BoardBenchmark {
             report("commune, badges of a diagram", floor, () -> badges.of(sight, definition));
             report("commune, engine's query: 50 late tasks", floor, () -> engineQuery(units).listPage(0, 50));
         });
+        report("all numbers for alerts, once a minute", floor, () -> {
+            gauges.read();
+            return null;
+        });
         long begin = System.nanoTime();
         months.run();
         LOG.info("counting the twelve months anew: {} ms", (System.nanoTime() - begin) / 1_000_000);
@@ -177,6 +195,8 @@ class BoardBenchmark {
         execution("bao-cao-thang-", "bao-cao-", "null", "'bao-cao-' || v.id", "subprocess_report", "false", "attendance-report");
         execution("bao-cao-buoc-", "bao-cao-", "null", "'bao-cao-thang-' || v.id", "task_writeReportOneDay", "true", "attendance-report");
         owner.sql(TASKS).update();
+        owner.sql(TIMERS).update();
+        owner.sql(AUDIT.formatted(AUDITED)).update();
         owner.sql("vacuum analyze").update();
         months.run();
         LOG.info("{} visits, {} open reports, {} tasks due before now", sql.sql("select count(*) from visit").query(Integer.class).single(),

@@ -18,13 +18,15 @@ public final class ApplicationProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
+    private final ProcessBuilder command;
     private final Process process;
     private final Path output;
     private final int port;
     private final int managementPort;
 
-    private ApplicationProcess(Process process, Path output, int port, int managementPort) {
-        this.process = process;
+    private ApplicationProcess(ProcessBuilder command, Path output, int port, int managementPort) throws IOException {
+        this.command = command;
+        this.process = command.start();
         this.output = output;
         this.port = port;
         this.managementPort = managementPort;
@@ -43,8 +45,17 @@ public final class ApplicationProcess implements AutoCloseable {
                 command.add("--server.port=" + port);
             }
             command.addAll(List.of(settings));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            return new ApplicationProcess(process, output, port, managementPort);
+            return new ApplicationProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()), output, port,
+                    managementPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the one that has ended once more, with the same settings and ports. */
+    public ApplicationProcess again() {
+        try {
+            return new ApplicationProcess(command, output, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,13 +10,18 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** An SMTP server that answers one command with a refusal of the test's choice, every time. */
-final class RefusingServer implements AutoCloseable {
+public final class RefusingServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String command;
     private final String answer;
 
-    RefusingServer(int port, String command, String answer) throws IOException {
+    /**
+     * Begins to serve.
+     *
+     * @param command what is refused: a command's first letters, or "text" for the text of a mail
+     */
+    public RefusingServer(int port, String command, String answer) throws IOException {
         this.command = command;
         this.answer = answer;
         this.socket = new ServerSocket(port, 10, InetAddress.getByName("127.0.0.1"));
