@@ -2,16 +2,12 @@ package vn.dusinhhoat.planning.process;
 
 import java.util.Collection;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dusinhhoat.planning.CampaignProcess;
-import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.CaseKey;
-import vn.dusinhhoat.platform.EngineCommands;
-import vn.dusinhhoat.platform.OwnerUnit;
+import vn.dusinhhoat.platform.Cases;
 
 /** Starts the cases of plans and tells them what has happened; the business key is the id of campaign, plan or request. */
 @Component
@@ -21,49 +17,25 @@ class PlanCases implements CampaignProcess {
     static final String MEMBER = "annual-plan-member";
     static final String HOST = "host-agreement";
 
-    private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<RepositoryService> repository;
-    private final ObjectProvider<EngineCommands> engine;
-    private final Caller caller;
+    private final Cases cases;
 
-    PlanCases(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository, ObjectProvider<EngineCommands> engine,
-              Caller caller) {
-        this.runtime = runtime;
-        this.repository = repository;
-        this.engine = engine;
-        this.caller = caller;
+    PlanCases(Cases cases) {
+        this.cases = cases;
     }
 
     @Override
     public void beginCampaign(Long campaignId, String unitCode) {
-        // In the name of the system: who opens a campaign may not start cases.
-        caller.asSystem(() -> OwnerUnit.startFor(unitCode, () -> runtime.getObject().createMessageCorrelation("annual-plan.begin")
-                .processInstanceBusinessKey(String.valueOf(campaignId)).correlateStartMessage()));
+        cases.startBy("annual-plan.begin", new Cases.NewCase(campaignId, unitCode));
     }
 
-    /** By the id of the diagram: asked for by its key, the engine would look for the latest one again for each case. */
     @Override
     public void beginPlans(Collection<Long> planIds, String unitCode) {
-        caller.asSystem(() -> {
-            String diagram = newest(MEMBER);
-            engine.getObject().together(() -> planIds.forEach(plan -> OwnerUnit.startFor(unitCode,
-                    () -> runtime.getObject().startProcessInstanceById(diagram, String.valueOf(plan)))));
-            return null;
-        });
+        cases.startAll(MEMBER, planIds.stream().map(plan -> new Cases.NewCase(plan, unitCode)).toList());
     }
 
     @Override
     public void askHosts(List<HostCase> requests) {
-        caller.asSystem(() -> {
-            String diagram = newest(HOST);
-            engine.getObject().together(() -> requests.forEach(request -> OwnerUnit.startFor(request.hostCode(),
-                    () -> runtime.getObject().startProcessInstanceById(diagram, String.valueOf(request.requestId())))));
-            return null;
-        });
-    }
-
-    private String newest(String process) {
-        return repository.getObject().createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        cases.startAll(HOST, requests.stream().map(request -> new Cases.NewCase(request.requestId(), request.hostCode())).toList());
     }
 
     @Override
@@ -98,12 +70,12 @@ class PlanCases implements CampaignProcess {
 
     @Override
     public void changesProposed(Collection<Long> planIds) {
-        tellAll(planIds, "annual-plan-member.other-dates");
+        cases.tellAll(planIds, "annual-plan-member.other-dates");
     }
 
     @Override
     public void settled(Collection<Long> planIds) {
-        tellAll(planIds, "annual-plan-member.settled");
+        cases.tellAll(planIds, "annual-plan-member.settled");
     }
 
     @Override
@@ -116,17 +88,9 @@ class PlanCases implements CampaignProcess {
         tell(requestId, "host-agreement.ended");
     }
 
-    private void tellAll(Collection<Long> ids, String message) {
-        engine.getObject().together(() -> ids.forEach(id -> tell(id, message)));
-    }
-
-    /**
-     * In the name of the system: who does a step has no right to the other cases. A case that waits for it no more, for
-     * instance one that has ended meanwhile, is told nothing: what counts stands in the tables.
-     */
+    /** What waits for it no more is told nothing. */
     private void tell(Long id, String message) {
-        caller.asSystem(() -> runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(String.valueOf(id))
-                .correlateAllWithResult());
+        cases.tell(id, message, Map.of());
     }
 
     /** @throws vn.dusinhhoat.platform.RuleViolation when the case was started without a campaign, plan or request */
