@@ -4,7 +4,7 @@ alter table plan_line
     add column further  boolean not null default false,
     add column visit_id bigint references visit;
 alter table plan_line drop constraint plan_line_plan_id_first_day_key;
--- The unique one of before found the lines of a plan, too; a partial one does not.
-create index ix_plan_line_plan on plan_line (plan_id, first_day);
 create unique index ux_plan_line_owed on plan_line (plan_id, first_day) where not further;
 create unique index ux_plan_line_visit on plan_line (visit_id) where visit_id is not null and state = 'IN_FORCE';
+-- Lines of a plan are looked for whether they are further ones or not.
+create index ix_plan_line_plan on plan_line (plan_id, first_day);

@@ -166,4 +166,9 @@ public final class WorkingCalendar {
         String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
         return "%s, %02d/%s/%d".formatted(weekday(day), day.getDayOfMonth(), month, day.getYear());
     }
+
+    /** As in tables and forms, where days stand below each other: always two digits, "thứ Ba, 20/07/2027". */
+    public static String inTable(LocalDate day) {
+        return "%s, %02d/%02d/%d".formatted(weekday(day), day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
 }

@@ -167,7 +167,7 @@ class LineRules {
         }
         if (cell != null && cell.meetings().stream().noneMatch(meeting -> meeting.toLocalDate().equals(day))) {
             remarks.add(Remark.cost("Chi bộ thường sinh hoạt " + cell.meetings().stream().limit(2)
-                    .map(meeting -> WorkingCalendar.named(meeting.toLocalDate())).collect(Collectors.joining(" hoặc "))
+                    .map(meeting -> WorkingCalendar.inTable(meeting.toLocalDate())).collect(Collectors.joining(" hoặc "))
                     + ": đảng ủy nơi có chi bộ sẽ cho ý kiến về ngày này."));
         }
         long others = known.others().getOrDefault(line.cellId(), List.of()).stream().filter(day::equals).count();

@@ -2,12 +2,8 @@ package vn.dusinhhoat.attendance.process;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.dusinhhoat.attendance.VisitProcess;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.CaseKey;
-import vn.dusinhhoat.platform.EngineCommands;
-import vn.dusinhhoat.platform.OwnerUnit;
+import vn.dusinhhoat.platform.Cases;
 import vn.dusinhhoat.platform.RuleViolation;
 
 /** Starts the cases of visits; the business key is the visit's id. */
@@ -25,41 +20,28 @@ class AttendanceProcess implements VisitProcess {
 
     /** Variable: whether the report was sent. */
     static final String REPORTED = "reported";
+    private static final String OLD_DIAGRAM = "Lượt dự này chạy theo sơ đồ quy trình cũ, chưa làm được việc này: đề nghị báo quản trị hệ thống.";
     private static final String ATTENDANCE = "attendance";
     private static final String CORRECTION = "report-correction";
 
-    private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<RepositoryService> repository;
+    private final Cases cases;
     private final ObjectProvider<TaskService> tasks;
-    private final ObjectProvider<EngineCommands> engine;
     private final Caller caller;
 
-    AttendanceProcess(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository,
-                      ObjectProvider<TaskService> tasks, ObjectProvider<EngineCommands> engine, Caller caller) {
-        this.runtime = runtime;
-        this.repository = repository;
+    AttendanceProcess(Cases cases, ObjectProvider<TaskService> tasks, Caller caller) {
+        this.cases = cases;
         this.tasks = tasks;
-        this.engine = engine;
         this.caller = caller;
     }
 
     @Override
     public void start(Long visitId, String ownerUnit) {
-        // In the name of the system: who adds a visit of their own may not start cases.
-        caller.asSystem(() -> OwnerUnit.startFor(ownerUnit,
-                () -> runtime.getObject().startProcessInstanceByKey(ATTENDANCE, String.valueOf(visitId))));
+        cases.start(ATTENDANCE, new Cases.NewCase(visitId, ownerUnit), Map.of());
     }
 
-    /** By the id of the diagram: asked for by its key, the engine would look for the latest one again for each case. */
     @Override
-    public void startAll(List<NewCase> cases) {
-        caller.asSystem(() -> {
-            String diagram = repository.getObject().createProcessDefinitionQuery().processDefinitionKey(ATTENDANCE).latestVersion()
-                    .singleResult().getId();
-            engine.getObject().together(() -> cases.forEach(each -> OwnerUnit.startFor(each.ownerUnit(),
-                    () -> runtime.getObject().startProcessInstanceById(diagram, String.valueOf(each.visitId())))));
-            return null;
-        });
+    public void startAll(List<NewCase> begun) {
+        cases.startAll(ATTENDANCE, begun.stream().map(each -> new Cases.NewCase(each.visitId(), each.ownerUnit())).toList());
     }
 
     @Override
@@ -96,9 +78,9 @@ class AttendanceProcess implements VisitProcess {
 
     @Override
     public void absenceDecided(Long visitId, boolean excused, boolean carryOver) {
-        caller.asSystem(() -> correlation(visitId, "attendance.absenceDecided")
-                .setVariable(AbsenceDecisionListener.DECISION, excused ? AbsenceDecisionListener.EXCUSED : AbsenceDecisionListener.MISSED)
-                .setVariable(AbsenceDecisionListener.CARRY_OVER, carryOver).correlateWithResult());
+        String decision = excused ? AbsenceDecisionListener.EXCUSED : AbsenceDecisionListener.MISSED;
+        require(visitId, "attendance.absenceDecided", Map.of(AbsenceDecisionListener.DECISION, decision, AbsenceDecisionListener.CARRY_OVER, carryOver),
+                OLD_DIAGRAM);
     }
 
     @Override
@@ -140,8 +122,7 @@ class AttendanceProcess implements VisitProcess {
 
     @Override
     public void correct(Long visitId, String ownerUnit, boolean written) {
-        caller.asSystem(() -> OwnerUnit.startFor(ownerUnit, () -> runtime.getObject()
-                .startProcessInstanceByKey(CORRECTION, String.valueOf(visitId), Map.of("written", written))));
+        cases.start(CORRECTION, new Cases.NewCase(visitId, ownerUnit), Map.of("written", written));
     }
 
     @Override
@@ -149,26 +130,22 @@ class AttendanceProcess implements VisitProcess {
         return tellIfWaiting(visitId, "attendance.ended");
     }
 
-    /** Returns whether anything waited for the message. */
     private boolean tellIfWaiting(Long visitId, String message) {
-        return caller.asSystem(() -> !correlation(visitId, message).correlateAllWithResult().isEmpty());
+        return cases.tell(visitId, message, Map.of());
     }
 
-    /** In the name of the system: the visitor has no right to the case itself, only to their visit. */
     private void tell(Long visitId, String message) {
-        tell(visitId, message, "Lượt dự này chạy theo sơ đồ quy trình cũ, chưa làm được việc này: đề nghị báo quản trị hệ thống.");
+        tell(visitId, message, OLD_DIAGRAM);
     }
 
     private void tell(Long visitId, String message, String otherwise) {
-        try {
-            caller.asSystem(() -> correlation(visitId, message).correlateWithResult());
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new RuleViolation(otherwise);
-        }
+        require(visitId, message, Map.of(), otherwise);
     }
 
-    private MessageCorrelationBuilder correlation(Long visitId, String message) {
-        return runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(String.valueOf(visitId));
+    private void require(Long visitId, String message, Map<String, Object> variables, String otherwise) {
+        if (!cases.tell(visitId, message, variables)) {
+            throw new RuleViolation(otherwise);
+        }
     }
 
     /** @throws RuleViolation when the case was started without a visit */

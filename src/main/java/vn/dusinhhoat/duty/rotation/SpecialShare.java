@@ -30,14 +30,14 @@ public final class SpecialShare {
     /**
      * Of the next period's visits those that are at special cells, unless the others have no meeting left.
      *
-     * @param cells  of the unit in that period
-     * @param visits of that period
+     * @param cells    of the unit in that period
+     * @param ofPeriod its visits
      */
-    int next(List<Candidate> cells, int visits) {
+    int next(List<Candidate> cells, int ofPeriod) {
         int left = Math.max(0, inAll(cells) - given);
         int withoutVisit = (int) cells.stream().filter(cell -> cell.isSpecial() && !visited.contains(cell.cellId())).count();
-        int spread = toCome == 0 ? left : (int) ((long) left * visits / toCome);
-        toCome = Math.max(0, toCome - visits);
+        int spread = toCome == 0 ? left : (int) ((long) left * ofPeriod / toCome);
+        toCome = Math.max(0, toCome - ofPeriod);
         return Math.max(spread, Math.min(left, withoutVisit));
     }
 

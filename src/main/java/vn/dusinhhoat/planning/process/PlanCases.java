@@ -2,8 +2,7 @@ package vn.dusinhhoat.planning.process;
 
 import java.util.Collection;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -14,8 +13,7 @@ import vn.dusinhhoat.planning.CampaignProcess;
 import vn.dusinhhoat.planning.OpenPlanTasks.PlanTask;
 import vn.dusinhhoat.platform.Caller;
 import vn.dusinhhoat.platform.CaseKey;
-import vn.dusinhhoat.platform.EngineCommands;
-import vn.dusinhhoat.platform.OwnerUnit;
+import vn.dusinhhoat.platform.Cases;
 
 /** Starts the cases of plans and tells them what has happened; the business key is the id of campaign, plan or request. */
 @Component
@@ -27,51 +25,29 @@ class PlanCases implements CampaignProcess {
     static final String WRITING = "task_writePlan";
     private static final String URGING = "task_urgePlan";
 
-    private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<RepositoryService> repository;
+    private final Cases cases;
     private final ObjectProvider<TaskService> tasks;
-    private final ObjectProvider<EngineCommands> engine;
     private final Caller caller;
 
-    PlanCases(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository, ObjectProvider<TaskService> tasks,
-              ObjectProvider<EngineCommands> engine, Caller caller) {
-        this.runtime = runtime;
-        this.repository = repository;
+    PlanCases(Cases cases, ObjectProvider<TaskService> tasks, Caller caller) {
+        this.cases = cases;
         this.tasks = tasks;
-        this.engine = engine;
         this.caller = caller;
     }
 
     @Override
     public void beginCampaign(Long campaignId, String unitCode) {
-        // In the name of the system: who opens a campaign may not start cases.
-        caller.asSystem(() -> OwnerUnit.startFor(unitCode, () -> runtime.getObject().createMessageCorrelation("annual-plan.begin")
-                .processInstanceBusinessKey(String.valueOf(campaignId)).correlateStartMessage()));
+        cases.startBy("annual-plan.begin", new Cases.NewCase(campaignId, unitCode));
     }
 
-    /** By the id of the diagram: asked for by its key, the engine would look for the latest one again for each case. */
     @Override
     public void beginPlans(Collection<Long> planIds, String unitCode) {
-        caller.asSystem(() -> {
-            String diagram = newest(MEMBER);
-            engine.getObject().together(() -> planIds.forEach(plan -> OwnerUnit.startFor(unitCode,
-                    () -> runtime.getObject().startProcessInstanceById(diagram, String.valueOf(plan)))));
-            return null;
-        });
+        cases.startAll(MEMBER, planIds.stream().map(plan -> new Cases.NewCase(plan, unitCode)).toList());
     }
 
     @Override
     public void askHosts(List<HostCase> requests) {
-        caller.asSystem(() -> {
-            String diagram = newest(HOST);
-            engine.getObject().together(() -> requests.forEach(request -> OwnerUnit.startFor(request.hostCode(),
-                    () -> runtime.getObject().startProcessInstanceById(diagram, String.valueOf(request.requestId())))));
-            return null;
-        });
-    }
-
-    private String newest(String process) {
-        return repository.getObject().createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        cases.startAll(HOST, requests.stream().map(request -> new Cases.NewCase(request.requestId(), request.hostCode())).toList());
     }
 
     @Override
@@ -106,12 +82,12 @@ class PlanCases implements CampaignProcess {
 
     @Override
     public void changesProposed(Collection<Long> planIds) {
-        tellAll(planIds, "annual-plan-member.other-dates");
+        cases.tellAll(planIds, "annual-plan-member.other-dates");
     }
 
     @Override
     public void settled(Collection<Long> planIds) {
-        tellAll(planIds, "annual-plan-member.settled");
+        cases.tellAll(planIds, "annual-plan-member.settled");
     }
 
     @Override
@@ -142,17 +118,9 @@ class PlanCases implements CampaignProcess {
         });
     }
 
-    private void tellAll(Collection<Long> ids, String message) {
-        engine.getObject().together(() -> ids.forEach(id -> tell(id, message)));
-    }
-
-    /**
-     * In the name of the system: who does a step has no right to the other cases. A case that waits for it no more, for
-     * instance one that has ended meanwhile, is told nothing: what counts stands in the tables.
-     */
+    /** What waits for it no more is told nothing. */
     private void tell(Long id, String message) {
-        caller.asSystem(() -> runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(String.valueOf(id))
-                .correlateAllWithResult());
+        cases.tell(id, message, Map.of());
     }
 
     /** @throws vn.dusinhhoat.platform.RuleViolation when the case was started without a campaign, plan or request */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +64,7 @@ class LateVisitTest {
     @Autowired
     private Deadlines deadlines;
     @Autowired
+    @Qualifier("limitMoves")
     private OpenLimits limits;
     @Autowired
     private JdbcClient sql;

@@ -72,6 +72,15 @@ class FurtherPlanVisitsTest extends PlanTest {
         assertThatThrownBy(() -> add(line)).as("the board has it").hasMessageContaining("chưa sửa được");
     }
 
+    /** As the dates beside them. */
+    @Test
+    void daysInRemarksHaveTwoDigits() {
+        LineView line = read(plan, member).lines().get(1);
+        LocalDateTime usual = line.meetings().get(0);
+        PlanView view = save(line, line.cellId(), usual.plusDays(9));
+        assertThat(texts(view.lines().get(1))).anySatisfy(text -> assertThat(text).contains("Chi bộ thường sinh hoạt", "%02d/04/2027".formatted(usual.getDayOfMonth())));
+    }
+
     /** What is owed is never left open because the only visit of the period stands in the line below. */
     @Test
     void oneVisitInThePeriodIsEnoughWhicheverLineItStandsIn() {
