@@ -36,7 +36,7 @@ public class CampaignDocuments {
                    c.id, c.name, a.name, a.kind
             from member_plan m join plan_line l on %s join person p on p.id = m.person_id
             join party_unit c on c.id = l.cell_id join party_unit a on a.id = c.parent_id
-            where m.campaign_id = :id order by l.meeting_at, l.id""".formatted(ConsolidatedLines.STANDING);
+            where %s order by l.meeting_at, l.id""".formatted(ConsolidatedLines.STANDING, ConsolidatedLines.PLANS);
 
     /**
      * A plan for a document.

@@ -41,8 +41,8 @@ public class CampaignViews {
             from plan_campaign c join party_unit u on u.id = c.unit_id where :all or c.unit_id = any(:units)
             order by c.id desc limit :limit offset :offset""".formatted(SENT);
     private static final String NUMBERS = """
-            select count(*) filter (where m.state <> 'ENDED'), count(*) filter (where %s), count(*) filter (where m.state = 'NOT_SENT'),
-                   count(*) filter (where m.state = 'TO_SUPPLEMENT'), sum(n.lines), sum(n.faults), sum(n.others),
+            select count(*) filter (where m.state <> 'ENDED'), count(*) filter (where %1$s), count(*) filter (where m.state = 'NOT_SENT'),
+                   count(*) filter (where m.state = 'TO_SUPPLEMENT'), sum(n.lines) + (%2$s), sum(n.faults), sum(n.others),
                    (select count(*) from host_request r where r.campaign_id = :id and r.state <> 'ENDED'),
                    (select count(*) from host_request r where r.campaign_id = :id and r.state = 'ANSWERED'),
                    (select count(*) from host_request r where r.campaign_id = :id and r.state = 'SILENT')
@@ -50,7 +50,7 @@ public class CampaignViews {
                 select count(*) as lines, count(*) filter (where not l.withdrawn and (l.cell_id is null or l.meeting_at is null)) as faults,
                        count(*) filter (where l.host_answer = 'OTHER_DATE') as others
                 from plan_line l where l.plan_id = m.id and l.state not in ('REPLACED', 'ENDED')) n on true
-            where m.campaign_id = :id""".formatted(SENT);
+            where m.campaign_id = :id""".formatted(SENT, ConsolidatedLines.AMENDED);
     private static final String HOSTS = """
             select u.name, u.kind, r.state, count(l.id), count(l.id) filter (where l.host_answer = 'OTHER_DATE'), r.limit_at, r.answered_at
             from host_request r join party_unit u on u.id = r.unit_id left join plan_line l on l.host_request_id = r.id

@@ -34,7 +34,7 @@ public class PlanFigures {
             where c.level = 'CELL' and c.kind = any(:kinds) and c.valid_from <= :last and (c.valid_to is null or c.valid_to >= :first)
             order by a.name collate vietnamese, c.name collate vietnamese""";
     private static final String VISITS = "select l.cell_id, l.meeting_at, p.full_name, p.id from member_plan m join plan_line l on "
-            + ConsolidatedLines.STANDING + " join person p on p.id = m.person_id where m.campaign_id = :id";
+            + ConsolidatedLines.STANDING + " join person p on p.id = m.person_id where " + ConsolidatedLines.PLANS;
 
     private record Cell(Long id, String name, String commune, boolean special) {
     }

@@ -7,14 +7,19 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dusinhhoat.duty.Cadence;
 import vn.dusinhhoat.duty.Period;
 import vn.dusinhhoat.duty.PlannedVisits;
+import vn.dusinhhoat.planning.CampaignDocuments;
+import vn.dusinhhoat.planning.CampaignViews;
 import vn.dusinhhoat.planning.MemberPlans;
 import vn.dusinhhoat.planning.PlanFixture.District;
+import vn.dusinhhoat.planning.PlanFigures;
+import vn.dusinhhoat.planning.PlanViews.Count;
 import vn.dusinhhoat.planning.PlanViews.LineView;
 import vn.dusinhhoat.planning.PlanViews.PlanView;
 
@@ -23,6 +28,12 @@ class PlanAmendmentTest extends PlanTest {
 
     @Autowired
     private PlannedVisits plannedVisits;
+    @Autowired
+    private CampaignViews views;
+    @Autowired
+    private PlanFigures figures;
+    @Autowired
+    private CampaignDocuments documents;
 
     private District district;
 
@@ -52,6 +63,7 @@ class PlanAmendmentTest extends PlanTest {
         PlanView view = read(plan, member);
         LineView moved = view.lines().get(1);
         LineView withdrawn = view.lines().get(2);
+        int visits = asBoard(() -> views.read(first)).lines();
         assertThatThrownBy(() -> road.as(member, () -> amendments.amend(plan, List.of(moved.id()), " ", member))).hasMessageContaining("lý do");
         Long amended = amend(plan, member, List.of(moved.id(), withdrawn.id()), "Đi công tác dài ngày");
         assertThatThrownBy(() -> road.as(member, () -> amendments.amend(plan, List.of(moved.id()), "Lần nữa", member))).hasMessageContaining("đang được điều chỉnh");
@@ -71,6 +83,17 @@ class PlanAmendmentTest extends PlanTest {
         Long person = fixture.personId(member);
         assertThat(planned(4, person).get(person).meetingAt()).isEqualTo(other);
         assertThat(planned(7, person).get(person)).as("left to the rotation").isEqualTo(PlannedVisits.PlannedVisit.WITHDRAWN);
+        assertThat(asBoard(() -> views.read(first)).lines()).as("one was moved, one taken back").isEqualTo(visits - 1);
+        assertThat(asBoard(() -> views.lines(first, CampaignViews.Order.MONTH, 0)).items()).hasSize(visits - 1)
+                .anySatisfy(line -> assertThat(line.meetingAt()).isEqualTo(other)).noneMatch(line -> line.id().equals(moved.id()));
+        assertThat(asBoard(() -> figures.of(first)).months()).extracting(Count::visits).satisfies(months ->
+                assertThat(months.stream().mapToInt(Integer::intValue).sum()).isEqualTo(visits - 1));
+        assertThat(asBoard(() -> documents.of(first)).visits()).hasSize(visits - 1).anyMatch(visit -> visit.meetingAt().equals(other));
+        assertThat(asBoard(() -> views.lines(amended, CampaignViews.Order.MONTH, 0)).items()).as("the amendment alone").hasSize(1);
+    }
+
+    private <T> T asBoard(Supplier<T> looked) {
+        return road.as(district.board(), looked);
     }
 
     private Map<Long, PlannedVisits.PlannedVisit> planned(int month, Long person) {
