@@ -77,7 +77,7 @@ class BoardTables {
                   and (cast(:receiver as bigint) is null or v.receiver_id = :receiver))""";
     /**
      * A person is found by what is theirs to do, not by what they have taken for a body. Many tasks have the same title: each
-     * title is read once, which the offset keeps to.
+     * title is read once, which the offset keeps to; whose tasks they are is asked outside.
      */
     private static final String NAMED = """
             (t.name_ in (select title from (select distinct t.name_ as title from act_ru_task t where %s and t.due_date_ < :until offset 0) titles
@@ -116,19 +116,19 @@ class BoardTables {
      * @param units codes of the wanted units; null for all that are seen
      */
     List<Row> rows(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units, int limit, int offset) {
-        return selected(sight, span, query, units, UNCOUNTED).param("limit", limit).param("offset", offset).query((row, n) -> row(row)).list();
+        return selected(sight, span, query, units, false).param("limit", limit).param("offset", offset).query((row, n) -> row(row)).list();
     }
 
     /** Rows and how many there are, in one statement: what is looked for is looked for once. */
     Found found(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units, int limit, int offset) {
-        List<Map.Entry<Integer, Row>> page = selected(sight, span, query, units, COUNTED).param("limit", limit).param("offset", offset)
+        List<Map.Entry<Integer, Row>> page = selected(sight, span, query, units, true).param("limit", limit).param("offset", offset)
                 .query((row, n) -> Map.entry(row.getInt(14), row(row))).list();
         // Beyond the last page there is no row to say it.
         int total = !page.isEmpty() ? page.get(0).getKey() : offset == 0 ? 0 : count(sight, span, query, units);
         return new Found(total, page.stream().map(Map.Entry::getValue).toList());
     }
 
-    private JdbcClient.StatementSpec selected(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units, String total) {
+    private JdbcClient.StatementSpec selected(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units, boolean counted) {
         String key = switch (query.sort()) {
             case DUE -> "t.due_date_";
             case UNIT -> "o.name collate vietnamese";
@@ -136,19 +136,24 @@ class BoardTables {
             case KIND -> "t.task_def_key_";
         };
         String joins = (query.sort() == BoardQuery.Sort.UNIT ? OF_UNITS : "") + (query.sort() == BoardQuery.Sort.PERSON ? OF_PEOPLE : "");
-        String statement = ROWS.formatted(key, joins, conditions(sight, query, units), query.descending() ? "desc nulls last" : "asc nulls last",
-                isWalked(sight, query, units) ? IN_THEIR_ORDER : ALL_TASKS, total);
+        // Who counts reads all that fits anyhow.
+        String statement = ROWS.formatted(key, joins, conditions(sight, query, units, counted ? countedBy(sight) : seenBy(sight)),
+                query.descending() ? "desc nulls last" : "asc nulls last", !counted && isWalked(sight, query, units) ? IN_THEIR_ORDER : ALL_TASKS,
+                counted ? COUNTED : UNCOUNTED);
         return asked(statement, sight, span, query, units);
     }
 
     /** Who sees most units finds a page soonest by walking through all tasks in the order of their due dates. */
     private static boolean isWalked(Sight sight, BoardQuery query, Collection<String> units) {
-        return (sight.everything() || sight.units().size() > MANY_UNITS) && units == null && query.sort() == BoardQuery.Sort.DUE
-                && !query.descending();
+        return seesMost(sight) && units == null && query.sort() == BoardQuery.Sort.DUE && !query.descending();
+    }
+
+    private static boolean seesMost(Sight sight) {
+        return sight.everything() || sight.units().size() > MANY_UNITS;
     }
 
     private int count(Sight sight, BoardSpan span, BoardQuery query, Collection<String> units) {
-        return asked("select count(*) from act_ru_task t where " + conditions(sight, query, units), sight, span, query, units)
+        return asked("select count(*) from act_ru_task t where " + conditions(sight, query, units, countedBy(sight)), sight, span, query, units)
                 .query(Integer.class).single();
     }
 
@@ -180,15 +185,15 @@ class BoardTables {
         return sight.everything() ? SEEN : "t.tenant_id_ = any(:units) and " + SEEN;
     }
 
-    private String conditions(Sight sight, BoardQuery query, Collection<String> units) {
-        StringBuilder where = new StringBuilder(seenBy(sight));
+    private String conditions(Sight sight, BoardQuery query, Collection<String> units, String seen) {
+        StringBuilder where = new StringBuilder(seen);
         where.append(query.when() == BoardQuery.When.LATE ? " and t.due_date_ < :now" : " and t.due_date_ < :until");
         where.append(query.when() == BoardQuery.When.SOON ? " and t.due_date_ >= :now" : "");
         where.append(units == null ? "" : " and t.tenant_id_ = any(:wanted)");
         where.append(query.kind() == null ? "" : " and " + OF_KIND);
         where.append(query.definitionId() == null ? "" : " and t.proc_def_id_ = :definition");
         where.append(query.isOfLateReports() ? " and " + LATE_REPORT : "");
-        where.append(query.text() == null ? "" : " and " + NAMED.formatted(seenBy(sight)));
+        where.append(query.text() == null ? "" : " and " + NAMED.formatted(seesMost(sight) ? "true" : IN_UNITS));
         return where.toString();
     }
 

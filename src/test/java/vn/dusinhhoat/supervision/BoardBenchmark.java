@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -73,8 +75,8 @@ class BoardBenchmark {
     /** What the engine has for an open report: the case of the visit, the case of the report with its scopes, the task. */
     private static final String EXECUTIONS = """
             insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_, parent_id_, super_exec_, proc_def_id_, act_id_, is_active_,
-                is_concurrent_, is_scope_, is_event_scope_, suspension_state_, cached_ent_state_, sequence_counter_, tenant_id_)
-            select '%1$s' || v.id, 1, '%2$s' || v.id, %3$s, %4$s, null, d.id_, '%5$s', %6$s, false, true, false, 1, 0, 1, m.unit
+                is_concurrent_, is_scope_, is_event_scope_, suspension_state_, cached_ent_state_, sequence_counter_, tenant_id_, root_proc_inst_id_)
+            select '%1$s' || v.id, 1, '%2$s' || v.id, %3$s, %4$s, null, d.id_, '%5$s', %6$s, false, true, false, 1, 0, 1, m.unit, 'luot-' || v.id
             from visit v join measured m on m.person_id = v.person_id,
                  (select id_ from act_re_procdef where key_ = '%7$s' order by version_ desc limit 1) d where v.id > 20000000""";
     private static final String TASKS = """
@@ -110,6 +112,8 @@ class BoardBenchmark {
     @Autowired
     private TaskService tasks;
     @Autowired
+    private RuntimeService runtime;
+    @Autowired
     private IdentityService identities;
     @Autowired
     private JdbcClient sql;
@@ -142,9 +146,16 @@ class BoardBenchmark {
             report("  by person", floor, () -> board.view(sight, query(null, null, 0, BoardQuery.Sort.PERSON)));
             report("  one step of the ladder", floor, () -> board.view(sight, query(LateStep.LEADERS, null, 0, BoardQuery.Sort.DUE)));
             report("  search for a name", floor, () -> board.view(sight, query(null, "nguyen van", 0, BoardQuery.Sort.DUE)));
+            report("  search for a word of many titles", floor, () -> board.view(sight, query(null, "xom 2", 0, BoardQuery.Sort.DUE)));
             report("badges of a diagram", floor, () -> badges.of(sight, definition));
             report("engine's query: 50 late tasks", floor, () -> engineQuery(units).listPage(0, 50));
             report("engine's query: how many are late", floor, () -> engineQuery(units).count());
+            report("engine's list of cases of a diagram", floor, () -> casesOf(definition).listPage(0, 50));
+            report("engine's count of them", floor, () -> casesOf(definition).count());
+        });
+        asked("quantri", "camunda-admin", null, units -> {
+            report("the same list, nothing hidden", floor, () -> casesOf(definition).listPage(0, 50));
+            report("the same count, nothing hidden", floor, () -> casesOf(definition).count());
         });
         asSupervisorOf(COMMUNE, units -> {
             assertThat(board.view(sights.requireForCaller(), BoardQuery.ALL).totals().late()).isPositive();
@@ -170,11 +181,19 @@ class BoardBenchmark {
         return tasks.createTaskQuery().dueBefore(Date.from(clock.instant())).tenantIdIn(units.toArray(String[]::new)).orderByDueDate().asc();
     }
 
+    private ProcessInstanceQuery casesOf(String definition) {
+        return runtime.createProcessInstanceQuery().processDefinitionId(definition);
+    }
+
     /** @param unit null for the whole province */
     private void asSupervisorOf(String unit, Consumer<List<String>> work) {
+        asked("giamsat", "supervisors", unit, work);
+    }
+
+    private void asked(String user, String group, String unit, Consumer<List<String>> work) {
         List<String> units = unit != null ? List.of(unit)
                 : sql.sql("select code from party_unit where level <> 'CELL'").query(String.class).list();
-        identities.setAuthentication("giamsat", List.of("supervisors"), units);
+        identities.setAuthentication(user, List.of(group), units);
         try {
             work.accept(units);
         } finally {

@@ -177,6 +177,10 @@ class TaskDoorsIT {
         assertPointsToExtending(send(door, "quantri", "POST", "job/" + timer.getId() + "/duedate/recalculate", "{}"));
         assertPointsToExtending(send(door, "quantri", "PUT", "job/" + timer.getId() + "/retries",
                 "{\"retries\":3,\"dueDate\":\"2030-01-01T00:00:00.000+0700\"}"));
+        assertPointsToExtending(send(door, "quantri", "PUT", "job-definition/" + timer.getJobDefinitionId() + "/retries",
+                "{\"retries\":3,\"dueDate\":\"2030-01-01T00:00:00.000+0700\"}"));
+        assertPointsToExtending(send(door, "quantri", "POST", "job/retries",
+                "{\"jobIds\":[\"" + timer.getId() + "\"],\"retries\":3,\"dueDate\":\"2030-01-01T00:00:00.000+0700\"}"));
         assertPointsToExtending(send(door, "quantri", "PUT", "task/" + report.getId(), DUE));
         assertUntouched(VISITOR);
         assertThat(management.createJobQuery().jobId(timer.getId()).singleResult().getDuedate()).isEqualTo(timer.getDuedate());

@@ -80,12 +80,21 @@ class TaskListBenchmark {
                     LOG.info("%7d open | %-26s | list %7.1f ms, count %7.1f ms | as shipped %8.1f, %8.1f | x %6.1f, x %6.1f"
                             .formatted(open, who.label, a[0], a[1], b[0], b[1], b[0] / a[0], b[1] / a[1]));
                     LOG.info("        %s sees %.0f tasks".formatted(who.label, a[2]));
-                    assertThat(a[2]).as("both see the same tasks: %s", who.label).isEqualTo(b[2]);
+                    assertThat(a[2]).as("both see the same tasks, but those of leaders: %s", who.label).isEqualTo(b[2] - hiddenFrom(who));
                 }
             }
         } finally {
             asShipped.close();
         }
+    }
+
+    /** What the engine as shipped knows nothing of (ruling B5). */
+    private double hiddenFrom(Who who) {
+        double hidden = who != Who.SUPERVISOR ? 0 : sql.sql("""
+                select count(*) from act_ru_task where assignee_ in (select user_id from hidden_people('nguoi-7', current_date)) and tenant_id_ = any(?)""")
+                .param(who.units.toArray(String[]::new)).query(Double.class).single();
+        assertThat(hidden > 0).isEqualTo(who == Who.SUPERVISOR);
+        return hidden;
     }
 
     private double[][] measureAll(ProcessEngine engine) {
@@ -137,7 +146,7 @@ class TaskListBenchmark {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    /** Two thirds are somebody's report, one third is a body's to receive. */
+    /** Two thirds are somebody's report, some of them a leader's, one third is a body's to receive. */
     private void fill(int open) {
         sql.sql("delete from act_ru_identitylink").update();
         sql.sql("delete from act_ru_task").update();
@@ -145,10 +154,10 @@ class TaskListBenchmark {
                 insert into act_ru_task (id_, rev_, name_, priority_, create_time_, due_date_, suspension_state_, assignee_,
                                          tenant_id_, proc_def_id_, task_def_key_, task_state_)
                 select 'viec-' || n, 1, 'Gửi báo cáo trong 03 ngày', 50, now() - n * interval '1 second',
-                       now() + (n::bigint * 7919 % 1000) * interval '1 hour', 1, case when n % 3 < 2 then 'nguoi-' || n % 15000 end,
+                       now() + (n::bigint * 7919 % 1000) * interval '1 hour', 1, case when n % 3 < 2 then coalesce(leader.ids[n % 15000 - 100], 'nguoi-' || n % 15000) end,
                        'dv' || n % 130, (select max(id_) from act_re_procdef where key_ = 'attendance-report'),
                        'task_writeReportThreeDays', 'Created'
-                from generate_series(1, ?) n""").param(open).update();
+                from generate_series(1, ?) n, (select array_agg(user_id) as ids from hidden_people('nguoi-7', current_date)) leader""").param(open).update();
         sql.sql("""
                 insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_, tenant_id_)
                 select 'lien-ket-' || id_, 1, 'candidate', 'thuongtruc-' || tenant_id_, id_, tenant_id_

@@ -3,10 +3,12 @@ package vn.dusinhhoat.platform.engine.scope;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandInvocationContext;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetJobsRetriesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
@@ -82,12 +84,28 @@ final class TaskRights extends AuthorizationCommandChecker {
         }
     }
 
-    /** Trying again is an administrator's; at another time is moving a limit. */
     @Override
     public void checkUpdateRetriesJob(JobEntity job) {
         super.checkUpdateRetriesJob(job);
-        if (manager().checksNow() && command() instanceof SetJobRetriesCmd again
-                && Boolean.TRUE.equals(new DirectFieldAccessor(again).getPropertyValue("isDueDateSet"))) {
+        refuseAnotherTime();
+    }
+
+    @Override
+    public void checkUpdateRetriesProcessInstanceByProcessDefinitionId(String definitionId) {
+        super.checkUpdateRetriesProcessInstanceByProcessDefinitionId(definitionId);
+        refuseAnotherTime();
+    }
+
+    @Override
+    public void checkCreateBatch(Permission permission) {
+        super.checkCreateBatch(permission);
+        refuseAnotherTime();
+    }
+
+    /** Trying again, one job or many, is an administrator's; at another time is moving a limit. */
+    private void refuseAnotherTime() {
+        boolean triesAgain = command() instanceof SetJobRetriesCmd || command() instanceof AbstractSetJobsRetriesBatchCmd;
+        if (triesAgain && manager().checksNow() && Boolean.TRUE.equals(new DirectFieldAccessor(command()).getPropertyValue("isDueDateSet"))) {
             throw new NotPermitted(LIMITS_MOVE_TOGETHER);
         }
     }
