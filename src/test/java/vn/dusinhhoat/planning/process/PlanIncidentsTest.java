@@ -3,59 +3,33 @@ package vn.dusinhhoat.planning.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
-import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
 
 /** Bodies without anybody in them stop a plan with a sentence that says what to do; once that is done, the plan goes on. */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class PlanIncidentsTest {
+class PlanIncidentsTest extends PlanTest {
 
     private static final String REMEDY = "; bổ sung vào dữ liệu tổ chức rồi chạy lại.";
 
     @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
-    @Autowired
     private ManagementService management;
     @Autowired
     private RuntimeService runtime;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
 
     private District district;
     private Long campaign;
 
     @BeforeEach
     void begin() {
-        clock.moveTo(LocalDateTime.of(2026, 12, 1, 9, 0).atZone(TimeZones.VIETNAM).toInstant());
-        district = fixture.district(3, LocalDate.of(2026, 12, 1));
+        district = nextDistrict(3);
         campaign = road.open(district, 2027);
-    }
-
-    @AfterEach
-    void end() {
-        fixture.close(district);
-        clock.reset();
     }
 
     @Test

@@ -4,75 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.planning.Amendments;
-import vn.dusinhhoat.planning.BoardSteps;
 import vn.dusinhhoat.planning.CampaignViews;
 import vn.dusinhhoat.planning.MemberPlans;
-import vn.dusinhhoat.planning.Opinions;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
 import vn.dusinhhoat.planning.PlanReminders;
 import vn.dusinhhoat.planning.PlanViews.CampaignView;
 import vn.dusinhhoat.planning.PlanViews.LineView;
 import vn.dusinhhoat.planning.PlanViews.PlanView;
 import vn.dusinhhoat.platform.NotFound;
-import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
 
 /** What was said of a plan is read by whom it is meant for: in the next round, of the own part, when it is given up (ruling A5). */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class PlanRoundsTest {
+class PlanRoundsTest extends PlanTest {
 
-    private static final Map<String, Object> AGREED = Map.of("planOpinion", "AGREED");
-    private static final Map<String, Object> TO_ADJUST = Map.of("planOpinion", "TO_ADJUST");
-
-    @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
-    @Autowired
-    private Opinions opinions;
-    @Autowired
-    private BoardSteps board;
     @Autowired
     private CampaignViews campaigns;
     @Autowired
-    private MemberPlans plans;
-    @Autowired
-    private Amendments amendments;
-    @Autowired
     private PlanReminders reminders;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
 
     private District district;
     private String third;
 
     @BeforeEach
     void begin() {
-        clock.moveTo(LocalDateTime.of(2026, 12, 1, 9, 0).atZone(TimeZones.VIETNAM).toInstant());
-        district = fixture.district(3, LocalDate.of(2026, 12, 1));
+        district = nextDistrict(3);
         third = district.members().get(2);
-    }
-
-    @AfterEach
-    void end() {
-        fixture.close(district);
-        clock.reset();
     }
 
     @Test

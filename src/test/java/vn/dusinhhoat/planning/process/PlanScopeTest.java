@@ -3,25 +3,19 @@ package vn.dusinhhoat.planning.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.planning.CampaignDocuments;
 import vn.dusinhhoat.planning.CampaignViews;
 import vn.dusinhhoat.planning.CellChoices;
-import vn.dusinhhoat.planning.HostAgreements;
 import vn.dusinhhoat.planning.MemberPlans;
 import vn.dusinhhoat.planning.PlanFigures;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
 import vn.dusinhhoat.planning.PlanViews.Choice;
 import vn.dusinhhoat.planning.PlanViews.Figures;
@@ -32,27 +26,14 @@ import vn.dusinhhoat.planning.Remark;
 import vn.dusinhhoat.planning.StalePlan;
 import vn.dusinhhoat.platform.NotFound;
 import vn.dusinhhoat.platform.RuleViolation;
-import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
 
 /** What each sees of a plan: the member their own, hosts their cells, planners all; and what is said beside a line. */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class PlanScopeTest {
+class PlanScopeTest extends PlanTest {
 
-    @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
     @Autowired
     private PlanTasks planTasks;
     @Autowired
-    private MemberPlans plans;
-    @Autowired
     private CellChoices choices;
-    @Autowired
-    private HostAgreements agreements;
     @Autowired
     private CampaignViews views;
     @Autowired
@@ -61,27 +42,16 @@ class PlanScopeTest {
     private CampaignDocuments documents;
     @Autowired
     private TaskService tasks;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
 
     private District district;
     private String third;
 
     @BeforeEach
     void begin() {
-        clock.moveTo(LocalDateTime.of(2026, 12, 1, 9, 0).atZone(TimeZones.VIETNAM).toInstant());
-        district = fixture.district(3, LocalDate.of(2026, 12, 1));
+        district = nextDistrict(3);
         third = district.members().get(2);
         sql.sql("insert into area_attribute (unit_id, kind, weight, valid_from) values (?, 'BORDER', 5, date '2025-07-01')")
                 .param(fixture.cellId(district.communes().get(0) + "-2")).update();
-    }
-
-    @AfterEach
-    void end() {
-        fixture.close(district);
-        clock.reset();
     }
 
     @Test

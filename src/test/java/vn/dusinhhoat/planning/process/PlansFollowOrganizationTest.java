@@ -5,46 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
 import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
 
 /** Members leave and join, cells end and meet on other days: the plan follows, for the lines concerned only (C8, C13, C18, C19, C23). */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class PlansFollowOrganizationTest {
-
-    @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
+class PlansFollowOrganizationTest extends PlanTest {
 
     private District district;
     private String third;
 
     @BeforeEach
     void begin() {
-        clock.moveTo(LocalDateTime.of(2026, 12, 1, 9, 0).atZone(TimeZones.VIETNAM).toInstant());
-        district = fixture.district(3, LocalDate.of(2026, 12, 1));
+        district = nextDistrict(3);
         third = district.members().get(2);
-    }
-
-    @AfterEach
-    void end() {
-        fixture.close(district);
-        clock.reset();
     }
 
     @Test

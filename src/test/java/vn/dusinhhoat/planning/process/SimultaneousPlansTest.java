@@ -2,8 +2,6 @@ package vn.dusinhhoat.planning.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -13,15 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.planning.Amendments;
-import vn.dusinhhoat.planning.BoardSteps;
 import vn.dusinhhoat.planning.CampaignOpening;
 import vn.dusinhhoat.planning.HostAgreements;
 import vn.dusinhhoat.planning.HostAnswer;
 import vn.dusinhhoat.planning.MemberPlans;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
 import vn.dusinhhoat.planning.PlanViews.LineView;
 import vn.dusinhhoat.planning.PlanViews.PlanView;
@@ -30,50 +23,27 @@ import vn.dusinhhoat.planning.PlanViews.RequestView;
 import vn.dusinhhoat.planning.StalePlan;
 import vn.dusinhhoat.platform.RuleViolation;
 import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
 import vn.dusinhhoat.testing.AtOnce;
-import vn.dusinhhoat.testing.MovableClock;
 
 /** Two at once on one plan: one clear result (ADR 0012). */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class SimultaneousPlansTest {
+class SimultaneousPlansTest extends PlanTest {
 
-    @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
     @Autowired
     private CampaignOpening opening;
     @Autowired
-    private BoardSteps board;
-    @Autowired
-    private HostAgreements agreements;
-    @Autowired
-    private MemberPlans plans;
-    @Autowired
-    private Amendments amendments;
-    @Autowired
     private ManagementService management;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
 
     private final ExecutorService people = Executors.newFixedThreadPool(2);
     private District district;
 
     @BeforeEach
     void begin() {
-        clock.moveTo(LocalDateTime.of(2026, 12, 1, 9, 0).atZone(TimeZones.VIETNAM).toInstant());
-        district = fixture.district(3, LocalDate.of(2026, 12, 1));
+        district = nextDistrict(3);
     }
 
     @AfterEach
     void end() {
         people.shutdownNow();
-        fixture.close(district);
-        clock.reset();
     }
 
     @RepeatedTest(3)
@@ -225,10 +195,6 @@ class SimultaneousPlansTest {
 
     private void send(Long campaign, String user) {
         road.complete(road.planOf(campaign, user), "task_writePlan", user);
-    }
-
-    private long version(Long plan) {
-        return sql.sql("select row_version from member_plan where id = ?").param(plan).query(Long.class).single();
     }
 
     private void agree(Long request) {

@@ -3,52 +3,28 @@ package vn.dusinhhoat.planning.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.dusinhhoat.planning.BoardSteps;
 import vn.dusinhhoat.planning.CampaignViews;
 import vn.dusinhhoat.planning.MemberPlans;
-import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
 import vn.dusinhhoat.planning.PlanViews.LineView;
 import vn.dusinhhoat.planning.PlanViews.PlanView;
 import vn.dusinhhoat.planning.StalePlan;
 import vn.dusinhhoat.platform.NotFound;
-import vn.dusinhhoat.platform.TimeZones;
-import vn.dusinhhoat.testing.ApplicationTest;
-import vn.dusinhhoat.testing.MovableClock;
 
 /** A member without a login plans on paper; board or office types it (situation C24). */
-@ApplicationTest
-@Import({PlanFixture.class, PlanRoad.class})
-class TypedByStaffTest {
+class TypedByStaffTest extends PlanTest {
 
-    @Autowired
-    private PlanFixture fixture;
-    @Autowired
-    private PlanRoad road;
-    @Autowired
-    private MemberPlans plans;
-    @Autowired
-    private BoardSteps board;
     @Autowired
     private CampaignViews views;
     @Autowired
     private TaskService tasks;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private MovableClock clock;
 
     private District district;
     private Long campaign;
@@ -56,20 +32,13 @@ class TypedByStaffTest {
 
     @BeforeEach
     void begin() {
-        clock.moveTo(LocalDateTime.of(2026, 12, 1, 9, 0).atZone(TimeZones.VIETNAM).toInstant());
-        district = fixture.district(3, LocalDate.of(2026, 12, 1));
+        district = nextDistrict(3);
         Long person = fixture.personId(district.members().get(2));
         sql.sql("update person set user_id = null where id = ?").param(person).update();
         sql.sql("update person set email = user_id || '@ke-hoach.example.vn' where user_id in (?, ?)").params(district.board(), district.office()).update();
         fixture.changed();
         campaign = road.open(district, 2027);
         plan = sql.sql("select id from member_plan where campaign_id = ? and person_id = ?").params(campaign, person).query(Long.class).single();
-    }
-
-    @AfterEach
-    void end() {
-        fixture.close(district);
-        clock.reset();
     }
 
     @Test
