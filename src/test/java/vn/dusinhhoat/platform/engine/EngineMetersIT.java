@@ -49,7 +49,9 @@ class EngineMetersIT {
             owner.sql("drop function skip_for_a_test()").update();
         }
         Awaitility.await().atMost(LONGEST).until(() -> management.createJobQuery().jobId(job.getId()).count() == 0);
-        assertThat(owner.sql("select count(*) from act_ru_meter_log").query(Integer.class).single()).isZero();
+        // The clean-up of the history tells there, in its own transaction, what it has removed.
+        assertThat(owner.sql("select count(*) from act_ru_meter_log where name_ not like 'history-cleanup-removed-%'").query(Integer.class).single())
+                .isZero();
     }
 
     private double conflicts() {
