@@ -3,11 +3,17 @@ package vn.dusinhhoat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,33 @@ class AgreeDateJourneyIT extends BrowserJourney {
         assertThat(fixture.reload(otherDay).state()).isEqualTo(VisitState.AGREED);
         assertThat(fixture.reload(otherDay).meetingAt()).isEqualTo(first.plusDays(5).atTime(LocalTime.of(19, 0)).atZone(TimeZones.VIETNAM).toInstant());
         assertThat(fixture.reload(elsewhere).meetingDay()).isEqualTo(first.plusDays(2));
+    }
+
+    /** Tasklist asks for its list every ten seconds; one asked for before the task was completed still has it. */
+    @Test
+    void aListThatWasOnItsWayDoesNotBringTheTaskBack() {
+        LocalDate day = LocalDate.now(TimeZones.VIETNAM).plusDays(30);
+        fixture.visitOf("dv-17971-21", day, "17971-6");
+        try (BrowserContext browser = browsers.open(1280, 900)) {
+            TasklistPage tasklist = TasklistPage.login(browser, port, "dv-17971-21", "agree-late-list");
+            tasklist.openFilter("Việc của tôi");
+            tasklist.openTask(title(day));
+            List<Route> onItsWay = new ArrayList<>();
+            List<APIResponse> before = new ArrayList<>();
+            tasklist.page().route("**/filter/*/list**", route -> {
+                if (onItsWay.isEmpty()) {
+                    onItsWay.add(route);
+                    before.add(route.fetch());
+                } else {
+                    route.resume();
+                }
+            });
+            tasklist.page().waitForCondition(() -> !before.isEmpty());
+            tasklist.press(BUTTON);
+            assertThat(tasklist.page().locator(".dsh-announcement")).containsText("Đã ghi nhận");
+            onItsWay.get(0).fulfill(new Route.FulfillOptions().setResponse(before.get(0)));
+            assertThat(tasklist.page().getByText(title(day))).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(6_000));
+        }
     }
 
     private static String title(LocalDate day) {

@@ -48,7 +48,7 @@ class AnnualPlanJourneyIT extends WalkInTurns {
     @BeforeEach
     void duties() {
         facts = new PlanJourneyFacts(sql, tasks, identities);
-        facts.yearIsFree(year);
+        facts.yearIsFree(year, port);
         facts.dutiesBegin(LocalDate.of(year, 1, 1));
         board = facts.memberOf(facts.province(), "ORGANISATION_BOARD", MEMBER, LEADER);
     }

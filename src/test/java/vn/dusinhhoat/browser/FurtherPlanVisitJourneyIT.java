@@ -32,7 +32,7 @@ class FurtherPlanVisitJourneyIT extends WalkInTurns {
     @BeforeEach
     void campaign() {
         facts = new PlanJourneyFacts(sql, tasks, identities);
-        facts.yearIsFree(year);
+        facts.yearIsFree(year, port);
         facts.dutiesBegin(LocalDate.of(year, 1, 1));
         String board = facts.memberOf(facts.province(), "ORGANISATION_BOARD", MEMBER, VisitFixture.PROVINCE_RECEIVER);
         onPage(PLANS, DESK, board, "further-open", page -> {
@@ -44,7 +44,7 @@ class FurtherPlanVisitJourneyIT extends WalkInTurns {
 
     @AfterEach
     void reset() {
-        facts.yearIsFree(year);
+        facts.yearIsFree(year, port);
         facts.dutiesEnd();
     }
 

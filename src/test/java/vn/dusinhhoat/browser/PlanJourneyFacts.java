@@ -1,5 +1,7 @@
 package vn.dusinhhoat.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dusinhhoat.testing.RawHttp;
+import vn.dusinhhoat.testing.WebappSession;
 
 /** What a journey through an annual plan needs to know beside what is on the screen, and the people who are not watched. */
 final class PlanJourneyFacts {
@@ -39,8 +43,14 @@ final class PlanJourneyFacts {
                 .update();
     }
 
-    /** What other tests have begun for the year is given up. */
-    void yearIsFree(int year) {
+    /** What other tests have begun for the year is given up, with its tasks; what is in force counts no more. */
+    void yearIsFree(int year, int port) {
+        WebappSession administrator = WebappSession.login(new RawHttp(port), "quantri");
+        sql.sql("select id from plan_campaign where year = ? and state not in ('IN_FORCE', 'NO_OPINION', 'ENDED') order by id").param(year).query(Long.class)
+                .list().forEach(id -> {
+                    RawHttp.Answer ended = administrator.send("POST", "/camunda/api/plans/campaigns/" + id + "/end", "{\"reason\":\"Thử xong\"}");
+                    assertThat(ended.status()).as(ended.body()).isLessThan(300);
+                });
         sql.sql("update plan_campaign set state = 'ENDED' where year = ? and state <> 'ENDED'").param(year).update();
     }
 

@@ -8,13 +8,26 @@ function completeButton(mountPoint) {
     .querySelector('.form-actions .btn-primary');
 }
 
+const LIST_AGAIN_MS = 1_000;
+
+/**
+ * Tasklist asks for its list every ten seconds. A list that was on its way when the task was completed still has the task,
+ * and Tasklist takes it for the new one until it asks the next time.
+ */
+function askForListAgain() {
+  window.angular?.element(document.body).injector()?.get('$rootScope').$broadcast('refresh');
+}
+
 /**
  * Completes the task the way Tasklist does, so that its lists follow. Resolves when the server has answered; a refusal
  * carries the server's sentence, if it gave one.
  */
 export function complete(mountPoint, camForm) {
   return new Promise((resolve, reject) => {
-    camForm.on('submit-success', resolve);
+    camForm.on('submit-success', () => {
+      setTimeout(askForListAgain, LIST_AGAIN_MS);
+      resolve();
+    });
     camForm.on('submit-failed', (form, [refusal]) => reject(Object.assign(new Error('not completed'), { sentence: sentenceOf(refusal) })));
     const button = completeButton(mountPoint);
     button.disabled = false;
