@@ -361,15 +361,16 @@ class AnnualPlanJourneyIT extends WalkInTurns {
         assertThat(facts.lines(plan)).extracting(PlanJourneyFacts.Line::state).containsExactly("IN_FORCE", "REPLACED");
         assertThat(facts.lines(amended)).extracting(PlanJourneyFacts.Line::state).containsExactly("IN_FORCE");
         onPage(PLANS, DESK, board, "plans-whole", page -> {
-            page.locator("#campaigns").getByText("Xem kế hoạch", EXACTLY).last().click();
-            assertThat(page.locator("#campaigns")).containsText("Địa bàn đặc thù so với địa bàn khác");
+            Locator whole = page.locator("[data-campaign='" + facts.campaign(plan) + "']");
+            whole.getByText("Xem kế hoạch", EXACTLY).click();
+            assertThat(whole).containsText("Địa bàn đặc thù so với địa bàn khác");
             look(page, "plans-whole");
-            Download word = page.waitForDownload(() -> page.getByText("Tải bản Word").last().click());
+            Download word = page.waitForDownload(() -> whole.getByText("Tải bản Word").click());
             assertThat(word.suggestedFilename()).endsWith(".docx");
-            Download excel = page.waitForDownload(() -> page.getByText("Tải bảng Excel").last().click());
+            Download excel = page.waitForDownload(() -> whole.getByText("Tải bảng Excel").click());
             assertThat(excel.suggestedFilename()).endsWith(".xlsx");
-            page.locator("#campaigns").getByText("Xem danh sách lượt dự", EXACTLY).click();
-            assertThat(page.locator("#campaigns [data-group]").first()).isVisible();
+            whole.getByText("Xem danh sách lượt dự", EXACTLY).click();
+            assertThat(whole.locator("[data-group]").first()).isVisible();
         });
     }
 
