@@ -116,12 +116,7 @@ public class NoticeSelection {
         LocalDate today = LocalDate.ofInstant(now, TimeZones.VIETNAM);
         LocalDate day = today.plusDays(moment.daysAhead());
         return Map.of("kind", moment.kind().name(), "day", day, "daysOff", moment.daysAhead(), "today", today,
-                "now", Timestamp.from(now), "from", startOf(day), "to", startOf(day.plusDays(1)), "server", server.isSetUp(), "host", host());
-    }
-
-    private String host() {
-        String host = installation.publicAddress().getHost();
-        return host == null ? "localhost" : host;
+                "now", Timestamp.from(now), "from", startOf(day), "to", startOf(day.plusDays(1)), "server", server.isSetUp(), "host", installation.mailHost());
     }
 
     private static Timestamp startOf(LocalDate day) {

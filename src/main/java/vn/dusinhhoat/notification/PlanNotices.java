@@ -68,9 +68,8 @@ public class PlanNotices {
     /** Writes one notice for each of these people who can be reached, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Long campaignId, Topic topic, Collection<Long> personIds) {
-        String host = installation.publicAddress().getHost();
         sql.sql(WRITE).param("campaign", campaignId).param("topic", topic.name()).param("people", personIds.toArray(Long[]::new))
                 .param("today", LocalDate.now(clock)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("server", server.isSetUp())
-                .param("host", host == null ? "localhost" : host).update();
+                .param("host", installation.mailHost()).update();
     }
 }

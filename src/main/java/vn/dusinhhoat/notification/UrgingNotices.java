@@ -63,9 +63,8 @@ public class UrgingNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome write(String taskId) {
         LocalDate today = LocalDate.now(clock);
-        String host = installation.publicAddress().getHost();
         int written = sql.sql(WRITE).param("task", taskId).param("today", today).param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("server", server.isSetUp()).param("host", host == null ? "localhost" : host).update();
+                .param("server", server.isSetUp()).param("host", installation.mailHost()).update();
         Set<String> states = sql.sql(TODAYS).params(taskId, today).query(String.class).set();
         if (states.isEmpty()) {
             return Outcome.NOBODY_REACHABLE;

@@ -118,6 +118,21 @@ class CampaignTable {
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id).update();
     }
 
+    /**
+     * The campaign that a case belongs to.
+     *
+     * @throws NotFound when there is no such plan or request
+     */
+    Long of(OpenPlanTasks.Of of, Long key) {
+        String table = switch (of) {
+            case CAMPAIGN -> null;
+            case MEMBER -> "member_plan";
+            case HOST -> "host_request";
+        };
+        return table == null ? key : sql.sql("select campaign_id from " + table + " where id = ?").param(key).query(Long.class).optional()
+                .orElseThrow(() -> new NotFound(GONE));
+    }
+
     /** Why, and who ended it, is among its facts. */
     void end(Long id) {
         sql.sql("update plan_campaign set state = 'ENDED', limit_at = null where id = ?").param(id).update();

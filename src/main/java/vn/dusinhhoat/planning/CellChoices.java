@@ -72,8 +72,9 @@ public class CellChoices {
         List<Cell> found = matching(duties.cellsBelow(plan.unitId(), line.period()), name).stream()
                 .filter(cell -> !cell.id().equals(plan.homeCellId()) && !cell.meetings().isEmpty())
                 .filter(cell -> areas.isEmpty() || cell.areas().stream().anyMatch(areas::contains))
-                .sorted(turn(last)).skip((long) Math.min(LAST_PAGE, Math.max(0, page)) * SIZE).limit(SIZE + 1).toList();
-        return Page.of(choices(plan, lines, line, found, last), SIZE);
+                .sorted(turn(last)).toList();
+        int from = Math.min(found.size(), Math.min(LAST_PAGE, Math.max(0, page)) * SIZE);
+        return Page.of(choices(plan, lines, line, found.subList(from, Math.min(found.size(), from + SIZE + 1)), last), SIZE);
     }
 
     private Map<Long, LocalDate> lastVisits(Plans.Plan plan, Plans.Line line) {

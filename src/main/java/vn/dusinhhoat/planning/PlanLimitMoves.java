@@ -80,13 +80,14 @@ class PlanLimitMoves implements OpenLimits {
     @Override
     @Transactional
     public int move(CalendarShift shift, String actor, String basis) {
-        lock(about(tasks.all()));
+        Map<Of, Map<Long, About>> about = about(tasks.all());
+        lock(about);
         List<OpenPlanTask> open = tasks.all();
         List<Move> moves = moves(shift, open).stream().filter(move -> !move.hasPassed(shift.today())).toList();
         Map<String, Instant> timers = new HashMap<>();
         open.forEach(task -> task.timers().forEach(timer -> follow(shift, task, timer, timers)));
         write(moves);
-        note(moves, actor, basis);
+        note(moves, about, actor, basis);
         tasks.move(moves.stream().collect(Collectors.toMap(move -> move.task().taskId(), move -> move.next().at())), timers);
         return moves.size();
     }
@@ -145,8 +146,7 @@ class PlanLimitMoves implements OpenLimits {
         }
     }
 
-    private void note(List<Move> moves, String actor, String basis) {
-        Map<Of, Map<Long, About>> about = about(moves.stream().map(Move::task).toList());
+    private void note(List<Move> moves, Map<Of, Map<Long, About>> about, String actor, String basis) {
         log.recordAll(moves.stream().filter(move -> about.get(move.task().of()).containsKey(move.task().key())).map(move -> {
             About of = about.get(move.task().of()).get(move.task().key());
             return new PlanLog.Fact(of.campaign(), move.task().of() == Of.MEMBER ? move.task().key() : null, PlanLog.Kind.LIMIT_MOVED,

@@ -37,6 +37,7 @@ public class PlanLimits {
     }
 
     private static final String GONE = "Việc này vừa được làm xong hoặc không còn: tải lại danh sách.";
+
     private final OpenPlanTasks tasks;
     private final PlanExtensions extensions;
     private final Plans plans;
@@ -85,7 +86,7 @@ public class PlanLimits {
     @Transactional
     public Moved grant(PlanTask task, Extension more, String actor, String reason) {
         deadlines.waitForChange();
-        Long campaign = campaignOf(task);
+        Long campaign = campaigns.of(task.of(), task.key());
         campaigns.lock(campaign);
         OpenPlanTask open = open(task);
         Moved moved = moved(open, more);
@@ -134,14 +135,6 @@ public class PlanLimits {
 
     private static Instant endOf(LocalDate day) {
         return new Limit(day, "").at();
-    }
-
-    private Long campaignOf(PlanTask task) {
-        return switch (task.of()) {
-            case MEMBER -> plans.plan(task.key()).campaignId();
-            case CAMPAIGN -> task.key();
-            case HOST -> requests.get(task.key()).campaignId();
-        };
     }
 
     private void store(PlanTask task, Instant limit) {

@@ -34,14 +34,14 @@ public class SupervisedPlans {
     }
 
     private final Plans plans;
-    private final HostRequests requests;
+    private final CampaignTable campaigns;
     private final CampaignProcess process;
     private final PlanLog log;
     private final JdbcClient sql;
 
-    SupervisedPlans(Plans plans, HostRequests requests, CampaignProcess process, PlanLog log, JdbcClient sql) {
+    SupervisedPlans(Plans plans, CampaignTable campaigns, CampaignProcess process, PlanLog log, JdbcClient sql) {
         this.plans = plans;
-        this.requests = requests;
+        this.campaigns = campaigns;
         this.process = process;
         this.log = log;
         this.sql = sql;
@@ -91,21 +91,13 @@ public class SupervisedPlans {
             case CAMPAIGN -> "plan_id is null and :id = campaign_id";
             case HOST -> "plan_id is null and kind in ('HOSTS_ASKED', 'LIMIT_EXTENDED', 'HANDED_OVER') and at >= (select asked_at from host_request where id = :id)";
         };
-        return sql.sql(FACTS.formatted(which)).param("campaign", campaignOf(of, id)).param("id", id)
+        return sql.sql(FACTS.formatted(which)).param("campaign", campaigns.of(of, id)).param("id", id)
                 .param("kinds", TOLD.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, n) -> new Fact(Plans.instant(row, 1), row.getString(2), row.getString(3),
                         PlanLog.Kind.valueOf(row.getString(3)).told(row.getString(4)))).list();
     }
 
     private void record(PlanTask task, PlanLog.Kind kind, String detail, String actor) {
-        log.record(campaignOf(task.of(), task.key()), task.of() == Of.MEMBER ? task.key() : null, actor, kind, detail);
-    }
-
-    private Long campaignOf(Of of, Long id) {
-        return switch (of) {
-            case MEMBER -> plans.plan(id).campaignId();
-            case CAMPAIGN -> id;
-            case HOST -> requests.get(id).campaignId();
-        };
+        log.record(campaigns.of(task.of(), task.key()), task.of() == Of.MEMBER ? task.key() : null, actor, kind, detail);
     }
 }

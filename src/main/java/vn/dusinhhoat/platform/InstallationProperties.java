@@ -33,6 +33,12 @@ public record InstallationProperties(@DefaultValue("data") Path dataDirectory,
         return publicAddress.toString().replaceAll("/+$", "") + path;
     }
 
+    /** Host in what goes out by mail: sender, ids of messages. */
+    public String mailHost() {
+        String host = publicAddress.getHost();
+        return host == null ? "localhost" : host;
+    }
+
     /**
      * The sample province.
      *

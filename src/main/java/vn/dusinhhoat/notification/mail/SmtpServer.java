@@ -66,8 +66,7 @@ class SmtpServer implements MailServer {
         if (notices.from() != null) {
             return notices.from();
         }
-        String host = installation.publicAddress().getHost();
-        return "khong-tra-loi@" + (host == null ? "localhost" : host);
+        return "khong-tra-loi@" + installation.mailHost();
     }
 
     /** A line break in a name must not begin a header. */

@@ -41,6 +41,7 @@ final class CasesInSight implements Interceptor {
     private static final String NARROWED = ", %1$s as not materialized (select * from %1$s where coalesce(%2$s, '') not in (select ID_ from HIDDEN_CASE))";
     private static final String CALLER = "caseScopeCaller";
     private static final String DAY = "caseScopeDay";
+    private static final List<ParameterMapping> PARAMETERS = parameters(new Configuration());
 
     private final Clock clock;
 
@@ -72,9 +73,7 @@ final class CasesInSight implements Interceptor {
             return;
         }
         MetaObject changed = SystemMetaObject.forObject(statement);
-        List<ParameterMapping> parameters = new ArrayList<>();
-        parameters.add(parameter(CALLER, String.class));
-        parameters.add(parameter(DAY, LocalDate.class));
+        List<ParameterMapping> parameters = new ArrayList<>(PARAMETERS);
         parameters.addAll(statement.getParameterMappings());
         changed.setValue("parameterMappings", parameters);
         changed.setValue("sql", HIDDEN + tables + "\n" + asked);
@@ -82,7 +81,7 @@ final class CasesInSight implements Interceptor {
         statement.setAdditionalParameter(DAY, LocalDate.now(clock));
     }
 
-    private static ParameterMapping parameter(String name, Class<?> type) {
-        return new ParameterMapping.Builder(new Configuration(), name, type).build();
+    private static List<ParameterMapping> parameters(Configuration types) {
+        return List.of(new ParameterMapping.Builder(types, CALLER, String.class).build(), new ParameterMapping.Builder(types, DAY, LocalDate.class).build());
     }
 }
