@@ -1,6 +1,7 @@
 package vn.dusinhhoat.planning.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dusinhhoat.duty.DutyStarts;
 import vn.dusinhhoat.planning.Amendments;
+import vn.dusinhhoat.planning.CampaignOpening;
 import vn.dusinhhoat.planning.PlanFixture;
 import vn.dusinhhoat.planning.PlanFixture.District;
 import vn.dusinhhoat.platform.ModelsDeployed;
@@ -28,6 +30,8 @@ class YearlyPlansTest {
     private static final int MEMBERS = 68;
     private static final int VISITS = 2;
     private static final String BOARD = "dv-40-5";
+    private static final String COMMUNE = "16702";
+    private static final String COMMUNE_BOARD = "dv-16702-4";
 
     @Autowired
     private PlanFixture fixture;
@@ -37,6 +41,8 @@ class YearlyPlansTest {
     private YearlyCatchUp catchUp;
     @Autowired
     private Amendments amendments;
+    @Autowired
+    private CampaignOpening opening;
     @Autowired
     private DutyStarts starts;
     @Autowired
@@ -107,6 +113,7 @@ class YearlyPlansTest {
         road.yearlyDay();
         Long campaign = sql.sql("select id from plan_campaign where unit_id = ? and state <> 'ENDED'").param(province).query(Long.class).single();
         try {
+            whoIsAssignedWritesNoPlan();
             road.job(PlanCases.CAMPAIGN, campaign, "service_preparePlans");
             List<String> members = sql.sql("select p.user_id from member_plan m join person p on p.id = m.person_id where m.campaign_id = ?").param(campaign)
                     .query(String.class).list();
@@ -143,6 +150,14 @@ class YearlyPlansTest {
         assertThat((double) ofSpecial / specialCells).as("visits of a cell").isGreaterThan(2.0 * lines(campaign, "not " + special) / (cells - specialCells));
         assertThat(lines(campaign, special + firstHalf)).as("first").isGreaterThan(ofSpecial * 4 / 5);
         assertThat(lines(campaign, "not " + special + firstHalf)).as("nobody waits for the second half altogether").isPositive();
+    }
+
+    /** By the table "Ai có nhiệm vụ gì" (III.2c, ruling A1): committees of communes owe visits every month, and are assigned them. */
+    private void whoIsAssignedWritesNoPlan() {
+        assertThat(sql.sql("select count(*) from plan_campaign c join party_unit u on u.id = c.unit_id where u.level = 'COMMUNE'").query(Integer.class).single())
+                .isZero();
+        assertThatThrownBy(() -> road.as(COMMUNE_BOARD, () -> opening.open(COMMUNE, 2027, COMMUNE_BOARD)))
+                .hasMessageContaining("không đồng chí nào của").hasMessageContaining("có nhiệm vụ tự xây dựng kế hoạch");
     }
 
     /** One request for each commune with lines, with its lines and nobody else's, whose task is in its own tenant. */
